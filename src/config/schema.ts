@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import { ENGINE_IDS } from '../core/engine.ts';
+import { SEVERITIES } from '../core/finding.ts';
+import { TOOL_IDS } from '../core/migration.ts';
+import { FAIL_ON } from '../core/report.ts';
+
+/**
+ * Every setting, once: the configuration file's keys, the action's inputs and the command line's flags have these names,
+ * and their types, defaults, descriptions, JSON schema and error messages come from here.
+ */
+export const ENGINE_CHOICES = ['auto', ...ENGINE_IDS] as const;
+export const COMMENT_MODES = ['always', 'on-findings', 'never'] as const;
+
+/** 12 is the oldest server that runs everywhere the product is tested; 18 is the grammar's version. */
+export const OLDEST_MAJOR = 12;
+export const NEWEST_MAJOR = 18;
+
+const major = v.pipe(
+  v.number('must be a major version such as 17'),
+  v.integer('must be a major version such as 17'),
+  v.minValue(OLDEST_MAJOR, `must be ${OLDEST_MAJOR} to ${NEWEST_MAJOR}`),
+  v.maxValue(NEWEST_MAJOR, `must be ${OLDEST_MAJOR} to ${NEWEST_MAJOR}`),
+);
+
+const seconds = v.pipe(v.number('must be a number of seconds'), v.minValue(1, 'must be at least 1 second'));
+
+export const settingsSchema = v.strictObject({
+  migrations: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        'Directory of the migrations, relative to the working directory. Found by itself where there is only one.',
+      ),
+    ),
+  ),
+  tool: v.optional(
+    v.pipe(
+      v.picklist(TOOL_IDS),
+      v.description('Migration tool whose conventions hold. Found by itself from the file names.'),
+    ),
+  ),
+  fixtures: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description('Globs of SQL files with data, applied in order of their names after the base migrations.'),
+    ),
+    [],
+  ),
+  engine: v.optional(
+    v.pipe(
+      v.picklist(ENGINE_CHOICES),
+      v.description(
+        'Where the throwaway Postgres comes from; `auto` takes the cheapest that gives exactly the asked version.',
+      ),
+    ),
+    'auto',
+  ),
+  'postgres-version': v.optional(
+    v.pipe(major, v.description('Major version of PostgreSQL to rehearse on: the one in production.')),
+  ),
+  'postgres-image': v.optional(
+    v.pipe(
+      v.string(),
+      v.description('Docker image to rehearse on, such as `pgvector/pgvector:pg17`; implies the docker engine.'),
+    ),
+  ),
+  'database-url': v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        'URL of an existing server; a database of its own is created in it and dropped at the end. Implies the server engine.',
+      ),
+    ),
+  ),
+  'allow-remote-server': v.optional(
+    v.pipe(v.boolean(), v.description('Allow `database-url` to name a host that is not this machine.')),
+    false,
+  ),
+  base: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        'Commit, branch or tag that the change is measured against. Found by itself in a pull request and on a branch.',
+      ),
+    ),
+  ),
+  rehearse: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('Apply the migrations to a throwaway Postgres; without it every suspicion stays unproven.'),
+    ),
+    true,
+  ),
+  'fail-on': v.optional(
+    v.pipe(v.picklist(FAIL_ON), v.description('The least severe finding that makes the verdict `fail`.')),
+    'error',
+  ),
+  comment: v.optional(
+    v.pipe(v.picklist(COMMENT_MODES), v.description('When the action writes its comment on the pull request.')),
+    'always',
+  ),
+  'statement-timeout': v.optional(
+    v.pipe(seconds, v.description('Seconds after which a statement is cancelled, whatever it SET itself.')),
+    60,
+  ),
+  'rehearsal-timeout': v.optional(
+    v.pipe(seconds, v.description('Seconds after which the whole rehearsal is stopped.')),
+    600,
+  ),
+  rules: v.optional(
+    v.pipe(v.record(v.string(), v.picklist([...SEVERITIES, 'off'])), v.description('Severity per rule, or `off`.')),
+    {},
+  ),
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+/** Settings as given by one source, before defaults. */
+export type PartialSettings = v.InferInput<typeof settingsSchema>;
+export type SettingName = keyof Settings;

@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import { ENGINE_IDS } from './engine.ts';
+import { SEVERITIES } from './finding.ts';
+import { LOCK_MODES } from './locks.ts';
+import { TOOL_IDS } from './migration.ts';
+
+/**
+ * The JSON report: what outside scripts lean on. `schemaVersion` rises when a field is removed or changes its meaning;
+ * new fields may come without it.
+ */
+export const SCHEMA_VERSION = 1;
+
+const line = v.pipe(v.number(), v.integer(), v.minValue(1));
+const count = v.pipe(v.number(), v.minValue(0));
+const region = { line, column: line, endLine: line, endColumn: line };
+
+const lock = v.object({
+  relation: v.string(),
+  mode: v.picklist(LOCK_MODES),
+  /** What it keeps out: "reads and writes", "writes", "schema changes". */
+  blocks: v.string(),
+  existing: v.boolean(),
+  heldMs: count,
+});
+const scan = v.object({ relation: v.string(), rows: count });
+const serverError = v.object({
+  message: v.string(),
+  code: v.string(),
+  detail: v.optional(v.string()),
+  hint: v.optional(v.string()),
+  table: v.optional(v.string()),
+  column: v.optional(v.string()),
+  constraint: v.optional(v.string()),
+  where: v.optional(v.string()),
+});
+const statement = v.object({
+  ...region,
+  sql: v.string(),
+  durationMs: count,
+  rows: v.optional(count),
+  locks: v.array(lock),
+  rewrites: v.array(v.string()),
+  scans: v.array(scan),
+  written: v.array(v.object({ relation: v.string(), inserted: count, updated: count, deleted: count })),
+  walBytes: count,
+  notices: v.array(v.object({ severity: v.string(), code: v.string(), message: v.string() })),
+  observed: v.picklist(['exact', 'sampled', 'none']),
+  error: v.optional(serverError),
+});
+const migration = v.object({
+  path: v.string(),
+  status: v.picklist(['passed', 'failed', 'not-reached']),
+  error: v.optional(serverError),
+  statements: v.array(statement),
+});
+const timings = v.object({ engineMs: count, baseMs: count, fixturesMs: count, changeMs: count });
+
+const evidence = v.object({
+  summary: v.string(),
+  durationMs: count,
+  rows: v.optional(count),
+  locks: v.array(lock),
+  rewrites: v.array(v.string()),
+  scans: v.array(scan),
+});
+const suggestion = v.object({
+  description: v.string(),
+  edits: v.optional(v.array(v.object({ ...region, text: v.string() }))),
+  files: v.optional(v.array(v.object({ name: v.string(), text: v.string() }))),
+});
+const place = {
+  ruleId: v.string(),
+  severity: v.picklist(SEVERITIES),
+  message: v.string(),
+  path: v.string(),
+  ...region,
+  table: v.optional(v.string()),
+  evidence: v.optional(evidence),
+  suggestion: v.optional(suggestion),
+};
+const finding = v.object({
+  ...place,
+  status: v.picklist(['confirmed', 'unproven']),
+  /** Why it is unproven. */
+  reason: v.optional(v.string()),
+});
+const cleared = v.object({ ...place, reason: v.string() });
+
+export const reportSchema = v.object({
+  schemaVersion: v.literal(SCHEMA_VERSION),
+  tool: v.object({ name: v.literal('pg-rehearsal'), version: v.string() }),
+  verdict: v.picklist(['pass', 'fail', 'not-checked']),
+  /** Why nothing was checked; only with `not-checked`. */
+  reason: v.optional(v.string()),
+  migrationTool: v.picklist(TOOL_IDS),
+  directory: v.string(),
+  base: v.optional(v.object({ ref: v.string(), sha: v.string(), how: v.string() })),
+  changes: v.array(
+    v.object({
+      path: v.string(),
+      previousPath: v.optional(v.string()),
+      version: v.string(),
+      kind: v.picklist(['added', 'edited', 'deleted', 'renamed']),
+      direction: v.picklist(['up', 'down']),
+      commentOnly: v.optional(v.boolean()),
+    }),
+  ),
+  findings: v.array(finding),
+  cleared: v.array(cleared),
+  /** What this run did not look at, each a sentence. Empty only when everything was. */
+  unchecked: v.array(v.string()),
+  rehearsal: v.object({
+    status: v.picklist(['passed', 'failed', 'skipped']),
+    reason: v.optional(v.string()),
+    engine: v.optional(v.picklist(ENGINE_IDS)),
+    serverVersion: v.optional(v.string()),
+    durationMs: count,
+    timings: v.optional(timings),
+    migrations: v.array(migration),
+  }),
+});
+
+export type Report = v.InferOutput<typeof reportSchema>;
+export type ReportFinding = Report['findings'][number];
+export type ReportCleared = Report['cleared'][number];
+export type ReportMigration = Report['rehearsal']['migrations'][number];
+export type ReportStatement = ReportMigration['statements'][number];
+export type ReportEvidence = NonNullable<ReportFinding['evidence']>;
+export type Verdict = Report['verdict'];
+
+export const FAIL_ON = ['error', 'warning', 'never'] as const;
+export type FailOn = (typeof FAIL_ON)[number];
+
+export const FORMATS = ['text', 'json', 'markdown'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A reporter is pure: no clock, no environment, no input or output. */
+export interface ReporterOptions {
+  readonly colour: boolean;
+  /** Columns of the terminal; Markdown and JSON ignore it. */
+  readonly width: number;
+}
+export type Reporter = (report: Report, options: ReporterOptions) => string;
+
+export function countBySeverity(report: Report): {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+} {
+  const of = (severity: string) => report.findings.filter((finding) => finding.severity === severity).length;
+  return { errors: of('error'), warnings: of('warning'), notes: of('note') };
+}

@@ -1,0 +1,120 @@
+import type { LockMode } from './locks.ts';
+import type { Span } from './span.ts';
+
+export type RelationKind =
+  | 'table'
+  | 'index'
+  | 'view'
+  | 'materialized view'
+  | 'sequence'
+  | 'partitioned table'
+  | 'foreign table'
+  | 'other';
+
+/** A lock on a relation, first held during this statement. */
+export interface RelationLock {
+  /** `schema.name`, as the relation was called before the change. */
+  readonly relation: string;
+  readonly relationKind: RelationKind;
+  readonly mode: LockMode;
+  /** Whether the relation existed before the change; locks on new relations hurt nobody. */
+  readonly existing: boolean;
+  /** Milliseconds from the statement's start to the end of its transaction, without the observer's own time. */
+  readonly heldMs: number;
+}
+
+/** Rows read from a table by sequential scans. Zero rows on an empty table is still a scan. */
+export interface Scan {
+  readonly relation: string;
+  readonly rows: number;
+  readonly existing: boolean;
+}
+
+/** A relation whose storage was written anew. */
+export interface Rewrite {
+  readonly relation: string;
+  readonly relationKind: RelationKind;
+  /** The table that an index belongs to; otherwise the relation itself. */
+  readonly table: string;
+  readonly existing: boolean;
+}
+
+/** Rows written to a table, counted by the server; triggers and cascades included. */
+export interface RowsWritten {
+  readonly relation: string;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly deleted: number;
+  readonly existing: boolean;
+}
+
+/** A notice or warning of the server. Untrusted text. */
+export interface Notice {
+  readonly severity: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** PostgreSQL's own error, field by field (https://www.postgresql.org/docs/current/protocol-error-fields.html). */
+export interface ServerError {
+  readonly message: string;
+  readonly code: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly table?: string;
+  readonly column?: string;
+  readonly constraint?: string;
+  readonly where?: string;
+}
+
+/** What one statement did, as the server says. */
+export interface StatementTrace {
+  readonly index: number;
+  readonly span: Span;
+  readonly durationMs: number;
+  /** The command tag's row count; absent for commands that have none. */
+  readonly rows?: number;
+  readonly locks: readonly RelationLock[];
+  readonly rewrites: readonly Rewrite[];
+  readonly scans: readonly Scan[];
+  readonly written: readonly RowsWritten[];
+  /** Write-ahead log written while the statement ran, in bytes. */
+  readonly walBytes: number;
+  readonly notices: readonly Notice[];
+  /**
+   * How locks were seen: `exact` from the open transaction; `sampled` while a statement ran that refuses a transaction
+   * (a lock held for less than a sample can be missed); `none` where the session could not be observed.
+   */
+  readonly observed: 'exact' | 'sampled' | 'none';
+  readonly error?: ServerError;
+}
+
+export type MigrationStatus = 'passed' | 'failed' | 'not-reached';
+
+export interface MigrationTrace {
+  readonly path: string;
+  readonly status: MigrationStatus;
+  readonly statements: readonly StatementTrace[];
+  /** The failure, where it was not a statement's own (a ledger row, a lost connection, a failed commit). */
+  readonly error?: ServerError;
+}
+
+/** Where the time went, in milliseconds. */
+export interface Timings {
+  readonly engineMs: number;
+  readonly baseMs: number;
+  readonly fixturesMs: number;
+  readonly changeMs: number;
+}
+
+/** All traces, or the stated reason there are none. */
+export type Rehearsal =
+  | { readonly status: 'skipped'; readonly reason: string }
+  | {
+      readonly status: 'passed' | 'failed';
+      readonly engine: string;
+      readonly serverVersion: string;
+      readonly durationMs: number;
+      readonly timings: Timings;
+      readonly migrations: readonly MigrationTrace[];
+    };
