@@ -1,4 +1,5 @@
 import type { Settings } from './config/schema.ts';
+import type { Environment } from './core/engine.ts';
 import type { Progress } from './core/progress.ts';
 import type { Report } from './core/report.ts';
 
@@ -16,6 +17,8 @@ export interface CheckRequest {
   readonly directory: string;
   readonly settings: Settings;
   readonly pullRequest?: PullRequestHint;
+  /** The process environment, read at the edge. */
+  readonly environment: Environment;
   readonly progress: Progress;
   readonly signal: AbortSignal;
   /** pg-rehearsal's own version. */

@@ -11,6 +11,9 @@ export interface ConnectionSettings {
   readonly ssl?: boolean | { readonly rejectUnauthorized: boolean };
 }
 
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** What the user asked for. */
 export interface EngineRequest {
   /** The major version, such as 17; absent means any, and the engine's default is taken. */
@@ -20,6 +23,8 @@ export interface EngineRequest {
   /** Connection URL of an existing server; a secret. */
   readonly databaseUrl?: string;
   readonly allowRemoteServer: boolean;
+  /** The process environment, read at the edge: `PGBIN`, `DOCKER_HOST`, `XDG_CACHE_HOME`, proxies. Never handed to a server whole. */
+  readonly environment: Environment;
   readonly signal: AbortSignal;
   /** Says what takes time, such as "pulling postgres:17". */
   report(activity: string): void;
