@@ -38,6 +38,8 @@ export interface Offer {
   readonly version?: string;
   /** Why not, and how to get it; or where it was found. */
   readonly detail: string;
+  /** Whether the server must be fetched first (a package or an image). */
+  readonly needsDownload?: boolean;
 }
 
 /** A way to get a real Postgres. */
@@ -56,6 +58,8 @@ export interface Server extends AsyncDisposable {
   readonly major: number;
   /** An empty database of its own, owned by a role that is not a superuser. */
   createDatabase(): Promise<Database>;
+  /** Says in a sentence why the server is gone (killed, disk full); `undefined` while it answers. Never rejects. */
+  whyGone?(): Promise<string | undefined>;
 }
 
 /** One database in a server. Disposing drops it, with connections and roles that it brought. */
@@ -67,4 +71,11 @@ export interface Database extends AsyncDisposable {
   readonly observer: ConnectionSettings;
   /** Whether the observer is a superuser, so that it can lend rights for one vetted statement. */
   readonly observerIsSuperuser: boolean;
+  /** What this database cannot give, each a sentence for the report: such as an owner that is not a role of its own. */
+  readonly limitations?: readonly string[];
+  /**
+   * Terminates every session of the database through a connection of its own, whatever those sessions do or have SET.
+   * @returns how many there were.
+   */
+  evict?(): Promise<number>;
 }

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import type { ConnectionSettings, Database } from '../core/engine.ts';
+import { errorCode, withConnection } from './connect.ts';
+
+/** The name of every database and role that we create starts like this; roles may not start with `pg_`. */
+export const NAME_PREFIX = 'rehearsal_';
+
+/** What creating a database needs to know of its server. */
+export interface Administration {
+  readonly major: number;
+  /** Reaches the maintenance database as the observer. */
+  readonly admin: ConnectionSettings;
+  readonly isSuperuser: boolean;
+  /** Whether the observer may create roles; without, it owns the database itself. */
+  readonly canCreateRoles: boolean;
+  /** The database to copy: `template0`, which nobody can be connected to, unless an image brings something in `template1`. */
+  readonly template: 'template0' | 'template1';
+  report(activity: string): void;
+}
+
+/**
+ * Creates a database with a random name and, where possible, a role of the same name that owns it. The role can log in and
+ * nothing else: no CREATEROLE, with which a role before PostgreSQL 16 could make itself a member of
+ * `pg_execute_server_program` (https://www.postgresql.org/docs/15/role-attributes.html). Owning the database gives it
+ * CREATE in it and with that schemas and trusted extensions.
+ */
+export async function createDatabase(server: Administration): Promise<Database> {
+  const name = `${NAME_PREFIX}${randomBytes(8).toString('hex')}`;
+  const password = randomBytes(24).toString('base64url');
+  const owner = server.canCreateRoles
+    ? { ...server.admin, user: name, password, database: name }
+    : { ...server.admin, database: name };
+  const observer = { ...server.admin, database: name };
+  try {
+    await withConnection(server.admin, async (client) => {
+      for (const sql of creation(server, name, owner)) await client.query(sql);
+    });
+    // Before PostgreSQL 15 `public` belongs to the superuser; from 15 on to whoever owns the database.
+    if (server.isSuperuser && server.canCreateRoles && server.major < 15) {
+      await withConnection(observer, (client) => client.query(`ALTER SCHEMA public OWNER TO "${name}"`));
+    }
+  } catch (error) {
+    await dropDatabase(server, name).catch(() => {});
+    throw error;
+  }
+  return {
+    name,
+    owner,
+    observer,
+    observerIsSuperuser: server.isSuperuser,
+    limitations: server.canCreateRoles
+      ? []
+      : [
+          `Migrations ran as the given user ${server.admin.user}, who may not create roles: nothing that this user can do was kept from them.`,
+        ],
+    evict: () => withConnection(server.admin, (client) => evict(client, name)),
+    async [Symbol.asyncDispose]() {
+      await dropDatabase(server, name).catch((error: unknown) => {
+        if (!isGone(error)) server.report(`could not drop database ${name}: a later run will`);
+      });
+    },
+  };
+}
+
+function creation(server: Administration, name: string, owner: ConnectionSettings): readonly string[] {
+  const role = server.canCreateRoles
+    ? [`CREATE ROLE "${name}" LOGIN PASSWORD ${pg.escapeLiteral(owner.password)}`]
+    : [];
+  // Only a member may give a database to a role, or end its sessions.
+  const membership = server.canCreateRoles && !server.isSuperuser ? [`GRANT "${name}" TO CURRENT_USER`] : [];
+  return [
+    ...role,
+    ...membership,
+    `CREATE DATABASE "${name}" OWNER ${pg.escapeIdentifier(owner.user)} TEMPLATE ${server.template}`,
+    // With the server's clock, by which its age will be told.
+    `DO $$ BEGIN EXECUTE format('COMMENT ON DATABASE "${name}" IS %L', 'pg-rehearsal ' || extract(epoch FROM now())::bigint); END $$`,
+    `REVOKE ALL ON DATABASE "${name}" FROM PUBLIC`,
+    // What workers read is not in the leader's statistics, from which scans are told.
+    `ALTER DATABASE "${name}" SET max_parallel_workers_per_gather = 0`,
+    `ALTER DATABASE "${name}" SET max_parallel_maintenance_workers = 0`,
+  ];
+}
+
+/** Ends the sessions of a database, but not the one that asks. */
+async function evict(client: pg.Client, name: string): Promise<number> {
+  const { rowCount } = await client.query(
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()',
+    [name],
+  );
+  return rowCount ?? 0;
+}
+
+/** Drops a database, its sessions and its role. Both may be missing. */
+export async function dropDatabase(
+  server: Pick<Administration, 'admin' | 'major' | 'canCreateRoles'>,
+  name: string,
+): Promise<void> {
+  await withConnection(server.admin, async (client) => {
+    if (server.major >= 13) await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    else await dropWithoutForce(client, name);
+    if (server.canCreateRoles) await client.query(`DROP ROLE IF EXISTS "${name}"`);
+  });
+}
+
+/** DROP DATABASE … WITH (FORCE) is of PostgreSQL 13. It waits 5 seconds itself for sessions to end. */
+async function dropWithoutForce(client: pg.Client, name: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+  if (rowCount === 0) return;
+  await client.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
+  await evict(client, name);
+  await client.query(`DROP DATABASE IF EXISTS "${name}"`);
+}
+
+/** Whether there is no server left that could have a database to drop. */
+function isGone(error: unknown): boolean {
+  return ['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'].includes(errorCode(error) ?? '');
+}

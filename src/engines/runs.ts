@@ -1,0 +1,127 @@
+import { chownSync, lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { mkdir, rm, rmdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Environment } from '../core/engine.ts';
+import type { Account } from './account.ts';
+import { temporaryDirectory } from './places.ts';
+import { isAlive, processNamespace, run, serverEnvironment, startOf } from './processes.ts';
+
+const PREFIX = 'pg-rehearsal-run-';
+const SOCKET_NAME = '.s.PGSQL.5432';
+/** `sockaddr_un.sun_path` without its NUL on macOS, the shortest (Linux has 107). */
+const LONGEST_SOCKET_PATH = 103;
+const STRANGERS_LIFETIME_MS = 24 * 60 * 60 * 1000;
+
+/** What one running server has on disk; everything in it goes when the run ends. */
+export interface RunDirectory {
+  readonly directory: string;
+  /** The cluster's data directory; not there yet. */
+  readonly data: string;
+  /** The server's log, kept to say why a server would not start. */
+  readonly log: string;
+  /** Where the server's socket is; another directory where the first would make too long a path. */
+  readonly socketDirectory: string;
+}
+
+/** Makes a directory that only we can enter, marked with our process so that a later run knows when it is a leftover. */
+export async function makeRunDirectory(environment: Environment, account: Account | undefined): Promise<RunDirectory> {
+  const directory = mkdtempSync(join(temporaryDirectory(environment, account), PREFIX));
+  const owner = { pid: process.pid, started: startOf(process.pid), namespace: processNamespace() };
+  writeFileSync(join(directory, 'owner.json'), JSON.stringify(owner));
+  const socketDirectory = socketDirectoryOf(directory);
+  if (socketDirectory !== directory) {
+    await mkdir(socketDirectory, { mode: 0o700 });
+    handOver(socketDirectory, account);
+  }
+  return { directory, data: join(directory, 'data'), log: join(directory, 'server.log'), socketDirectory };
+}
+
+/** Gives the directory to the account that the server runs as; do this last, when everything is in it. */
+export function handOver(directory: string, account: Account | undefined): void {
+  if (account !== undefined) chownSync(directory, account.uid, account.gid);
+}
+
+/** Removes a run's directories. Never rejects; what could not be removed is left to the next run. */
+export async function removeRunDirectory(directory: string, account: Account | undefined): Promise<void> {
+  if (account === undefined) {
+    await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => {});
+  } else {
+    // As the account: a root that deletes a tree which others can change may be led elsewhere.
+    await run('rm', ['-rf', '--', directory], { environment: serverEnvironment({}), account });
+    await rmdir(directory).catch(() => {});
+  }
+  const socketDirectory = socketDirectoryOf(directory);
+  if (socketDirectory !== directory) await rm(socketDirectory, { recursive: true, force: true }).catch(() => {});
+}
+
+/** Stops servers and removes directories whose process is gone: what a killed run left behind. Never rejects. */
+export async function sweepRuns(environment: Environment, account: Account | undefined): Promise<void> {
+  const parent = temporaryDirectory(environment, account);
+  for (const directory of leftovers(parent, account)) {
+    await stopLeftover(join(directory, 'data'));
+    await removeRunDirectory(directory, account);
+  }
+}
+
+function leftovers(parent: string, account: Account | undefined): readonly string[] {
+  try {
+    const names = readdirSync(parent).filter((name) => name.startsWith(PREFIX));
+    return names.map((name) => join(parent, name)).filter((directory) => isLeftover(directory, account));
+  } catch {
+    return [];
+  }
+}
+
+function isLeftover(directory: string, account: Account | undefined): boolean {
+  try {
+    const { uid, mtimeMs } = lstatSync(directory);
+    if (uid !== process.getuid?.() && uid !== account?.uid) return false;
+    const owner: unknown = JSON.parse(readFileSync(join(directory, 'owner.json'), 'utf8'));
+    if (typeof owner !== 'object' || owner === null || !('pid' in owner) || typeof owner.pid !== 'number') return false;
+    const namespace = 'namespace' in owner ? owner.namespace : '';
+    if (namespace !== processNamespace()) return Date.now() - mtimeMs > STRANGERS_LIFETIME_MS;
+    return !isAlive(owner.pid) || ('started' in owner && owner.started !== startOf(owner.pid));
+  } catch {
+    return false;
+  }
+}
+
+/** The postmaster is whoever `postmaster.pid` names, if it really works in that directory. */
+async function stopLeftover(data: string): Promise<void> {
+  const pid = postmasterPid(data);
+  if (pid === undefined || !worksIn(pid, data)) return;
+  for (const signal of ['SIGQUIT', 'SIGKILL'] as const) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      return;
+    }
+    for (let waits = 0; waits < 100 && isAlive(pid); waits += 1) await sleep(50);
+    if (!isAlive(pid)) return;
+  }
+}
+
+/** The process that `postmaster.pid` names, if any. */
+export function postmasterPid(data: string): number | undefined {
+  try {
+    const pid = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+    return Number.isSafeInteger(pid) && pid > 1 ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function worksIn(pid: number, data: string): boolean {
+  if (process.platform !== 'linux') return isAlive(pid);
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === data;
+  } catch {
+    return false;
+  }
+}
+
+function socketDirectoryOf(directory: string): string {
+  const fits = Buffer.byteLength(join(directory, SOCKET_NAME)) <= LONGEST_SOCKET_PATH;
+  return fits ? directory : join('/tmp', `${basename(directory)}-socket`);
+}
