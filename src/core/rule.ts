@@ -1,9 +1,11 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Effect } from './effect.ts';
-import type { Severity, Suggestion } from './finding.ts';
-import type { Change, Direction, History, Migration, MigrationTool } from './migration.ts';
+import type { Severity, Suggestion, Suspicion } from './finding.ts';
+import type { Change, Direction, History, Migration, MigrationTool, ToolId } from './migration.ts';
+import type { KnownSchema } from './schema.ts';
 import type { Span } from './span.ts';
-import type { ParsedMigration, Statement } from './statement.ts';
+import type { ParsedMigration, Script, Statement, StatementKind } from './statement.ts';
+import type { MigrationTrace } from './trace.ts';
 
 export const CATEGORIES = [
   'history',
@@ -30,22 +32,48 @@ export interface Match {
   readonly suggestion?: Suggestion;
 }
 
-/** What a rule knows about a statement's surroundings. */
-export interface StatementContext {
+/** What a team tells the rules about its own project. */
+export interface RuleOptions {
+  /** Tables that only ever grow, such as `events` or `audit.entries`. */
+  readonly protectedTables: readonly string[];
+  /** The hosting service whose extensions are the limit, such as `rds`. */
+  readonly host?: string;
+}
+
+/** What a rule knows about a file. */
+export interface MigrationContext {
   readonly migration: Migration;
   readonly direction: Direction;
   readonly tool: MigrationTool;
+  readonly script: Script;
   /** All statements of the file. */
   readonly statements: readonly Statement[];
   /** PostgreSQL's major version, such as 17. */
   readonly postgresVersion: number;
-  /** Whether the statement runs inside a transaction block, by the tool's doing or the file's own BEGIN. */
-  readonly inTransaction: boolean;
+  readonly options: RuleOptions;
+  /** The schema as it is known at this place. */
+  readonly schema: KnownSchema;
   /**
-   * Whether the table may be in use: it was not created earlier in this change, and where the base catalogue is known it
-   * is there. `name` as the SQL writes it, `orders` or `shop.orders`.
+   * Whether the table may be in use: it was not created earlier in this change, and where the base is known it is
+   * there. `name` as the SQL writes it, without quotes: `orders` or `shop.orders`.
    */
   isExistingTable(name: string): boolean;
+  /** The span of the word at a parse-tree node's `location` (a byte offset); the file's start where it is absent. */
+  spanAt(location: number | undefined): Span;
+  /** How to run a statement outside a transaction with this tool, as the end of a sentence. */
+  readonly outsideTransaction: string;
+}
+
+/** What a rule knows about a statement's surroundings. */
+export interface StatementContext extends MigrationContext {
+  /** Whether the statement runs inside a transaction block, by the tool's doing or the file's own BEGIN. */
+  readonly inTransaction: boolean;
+  /** The statements that ran before it in the same transaction; empty outside one. */
+  readonly earlier: readonly Statement[];
+  /** Whether a `lock_timeout` that the file itself set is in force. */
+  readonly lockTimeout: boolean;
+  /** For a statement inside a DO block: it may run under a condition, so guards are not its business. */
+  readonly nested: boolean;
   /** The schema before the change; absent without a rehearsal. */
   readonly catalogue?: Catalogue;
 }
@@ -75,19 +103,30 @@ export interface RuleDescription {
   readonly references: readonly string[];
   /** The first and last major version that it applies to; all where absent. */
   readonly appliesTo?: { readonly from?: number; readonly to?: number };
+  /** Files that it looks at; both directions where absent. */
+  readonly directions?: readonly Direction[];
+  /** Advice that teams choose: off unless the preset is `strict` or the configuration names it. */
+  readonly optIn?: true;
+  /** Only the first match of each file is reported. */
+  readonly oncePerFile?: true;
 }
+
+/** One file's text, or the texts of several files of one change in order. */
+export type Example = string | readonly string[];
 
 /** SQL that shows a rule: documentation, test and live proof at once. */
 export interface StatementExamples {
   /** Run before each example, as base. */
   readonly schema: string;
   /** Each fires this rule exactly once, and shows the effect on a real server. */
-  readonly bad: readonly string[];
+  readonly bad: readonly Example[];
   /** None fires this rule, and none shows the effect. */
-  readonly good: readonly string[];
+  readonly good: readonly Example[];
+  /** Whether the examples are down files; up where absent. */
   readonly direction?: Direction;
-  /** Run the examples as a file that opts out of the tool's transaction. */
-  readonly noTransaction?: boolean;
+  /** The tool that runs the examples; sqlx where absent, so that a file runs in a transaction unless it opts out. */
+  readonly tool?: ToolId;
+  readonly options?: Partial<RuleOptions>;
 }
 
 /** A history in two pictures: file name to text, at base and at head. */
@@ -103,8 +142,17 @@ export interface HistoryExamples {
 
 export interface StatementRule extends RuleDescription {
   readonly on: 'statement';
+  /** The statements that it looks at. */
+  readonly kinds: readonly StatementKind[];
   readonly examples: StatementExamples;
   check(statement: Statement, context: StatementContext): Iterable<Match>;
+}
+
+export interface MigrationRule extends RuleDescription {
+  readonly on: 'migration';
+  readonly examples: StatementExamples;
+  /** Called once per file, with the schema as it is after it. */
+  check(migration: ParsedMigration, context: MigrationContext): Iterable<Match>;
 }
 
 export interface HistoryRule extends RuleDescription {
@@ -114,16 +162,42 @@ export interface HistoryRule extends RuleDescription {
   check(history: History, context: HistoryContext): Iterable<Match & { readonly path: string }>;
 }
 
-/** What lint needs of a rule (SARIF `reportingDescriptor` and its detector). */
-export type Rule = StatementRule | HistoryRule;
+/** What a rule about measurements gets: every trace, and what other rules claimed before. */
+export interface RehearsalContext {
+  readonly traces: readonly MigrationTrace[];
+  readonly migrations: readonly ParsedMigration[];
+  /** The claims of the other rules, so that what was announced is not announced again. */
+  readonly claims: readonly Suspicion[];
+  readonly catalogue: Catalogue;
+  readonly tool: MigrationTool;
+}
+
+/** A rule whose proof is the rehearsal itself: what happened, not what the text promises. */
+export interface RehearsalRule extends RuleDescription {
+  readonly on: 'rehearsal';
+  readonly examples: StatementExamples;
+  /** Called once per rehearsal. `statementIndex` names the trace that becomes the evidence. */
+  check(context: RehearsalContext): Iterable<Match & { readonly path: string; readonly statementIndex?: number }>;
+}
+
+/** What lint and the judge need of a rule (SARIF `reportingDescriptor` and its detector). */
+export type Rule = StatementRule | MigrationRule | HistoryRule | RehearsalRule;
 
 /** Keeps a rule's literal types and marks what it looks at. */
 export function defineRule(rule: Omit<StatementRule, 'on'>): StatementRule {
   return { ...rule, on: 'statement' };
 }
 
+export function defineMigrationRule(rule: Omit<MigrationRule, 'on'>): MigrationRule {
+  return { ...rule, on: 'migration' };
+}
+
 export function defineHistoryRule(rule: Omit<HistoryRule, 'on'>): HistoryRule {
   return { ...rule, on: 'history' };
+}
+
+export function defineRehearsalRule(rule: Omit<RehearsalRule, 'on'>): RehearsalRule {
+  return { ...rule, on: 'rehearsal' };
 }
 
 /** Changes of one kind. */

@@ -11,7 +11,7 @@ export type RelationKind =
   | 'foreign table'
   | 'other';
 
-/** A lock on a relation, first held during this statement. */
+/** A lock on a relation that the migrating session held when the statement had run. */
 export interface RelationLock {
   /** `schema.name`, as the relation was called before the change. */
   readonly relation: string;
@@ -19,7 +19,9 @@ export interface RelationLock {
   readonly mode: LockMode;
   /** Whether the relation existed before the change; locks on new relations hurt nobody. */
   readonly existing: boolean;
-  /** Milliseconds from the statement's start to the end of its transaction, without the observer's own time. */
+  /** Whether this statement took it; otherwise an earlier one of the same transaction did. */
+  readonly acquired: boolean;
+  /** Milliseconds from the start of the statement that took it to the end of its transaction, without the observer's own time. */
   readonly heldMs: number;
 }
 

@@ -1,0 +1,76 @@
+import type { Database } from '../core/engine.ts';
+import { EngineError, errorMessage } from '../core/errors.ts';
+import { type Row, Session } from './session.ts';
+
+/** The second connection: sees the migrating session from outside, and stops it. */
+export class Observer implements AsyncDisposable {
+  private readonly session: Session;
+  private readonly database: Database;
+
+  private constructor(session: Session, database: Database) {
+    this.session = session;
+    this.database = database;
+  }
+
+  static async open(database: Database): Promise<Observer> {
+    return new Observer(await Session.open(database.observer, 'pg-rehearsal observer'), database);
+  }
+
+  get canLendRights(): boolean {
+    return this.database.observerIsSuperuser;
+  }
+
+  /** @throws EngineError when the server is gone: every question to it is ours, so nothing else can be wrong. */
+  async ask(query: string, values: readonly (string | number)[] = []): Promise<readonly Row[]> {
+    try {
+      return await this.session.query({ text: query, values });
+    } catch (error) {
+      if (this.session.lost === undefined) throw error;
+      throw new EngineError(`The Postgres server went away: ${errorMessage(error)}`, { cause: error });
+    }
+  }
+
+  async serverAnswers(): Promise<boolean> {
+    return this.session.lost === undefined && (await this.ask('SELECT 1').then(Boolean, () => false));
+  }
+
+  async cancel(pid: number): Promise<void> {
+    await this.ask('SELECT pg_catalog.pg_cancel_backend($1)', [pid]);
+  }
+
+  async terminate(pid: number): Promise<void> {
+    await this.ask('SELECT pg_catalog.pg_terminate_backend($1)', [pid]);
+  }
+
+  /** Makes the owner a superuser while `run` runs in its session, and no longer: for one vetted statement. */
+  async lendRights<T>(session: Session, run: () => Promise<T>): Promise<T> {
+    const role = `"${this.database.owner.user.replaceAll('"', '""')}"`;
+    await this.ask(`ALTER ROLE ${role} SUPERUSER`);
+    try {
+      await noticeRights(session);
+      return await run();
+    } finally {
+      await this.ask(`ALTER ROLE ${role} NOSUPERUSER`);
+      await noticeRights(session);
+    }
+  }
+
+  /** Lets the owner act as a role that a lent CREATE ROLE made, as its creator could in production. */
+  async joinRole(role: string): Promise<void> {
+    const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
+    await this.ask(`GRANT ${quote(role)} TO ${quote(this.database.owner.user)}`);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.session[Symbol.asyncDispose]();
+  }
+}
+
+/**
+ * A session inside a transaction learns of changed roles only when it takes a lock (`AcceptInvalidationMessages` in
+ * src/backend/storage/lmgr/lmgr.c); naming an object takes one. A failed transaction learns it at its end.
+ */
+async function noticeRights(session: Session): Promise<void> {
+  if (session.lost !== undefined || session.transaction === 'failed') return;
+  await session.query(`SELECT pg_catalog.pg_get_object_address('schema', '{pg_catalog}', '{}')`);
+}
