@@ -1,0 +1,99 @@
+import type { CatalogueConstraint } from './catalogue.ts';
+import type { RelationKind } from './trace.ts';
+
+/** Whether a thing was there before the change, or the change itself made it. */
+export type Origin = 'base' | 'change';
+
+export interface KnownColumn {
+  readonly name: string;
+  /** As `format_type` prints it, such as `character varying(50)`. */
+  readonly type: string;
+  readonly notNull: boolean;
+  readonly hasDefault: boolean;
+  readonly origin: Origin;
+}
+
+export interface KnownIndex {
+  /** Absent where PostgreSQL chooses the name. */
+  readonly name?: string;
+  readonly table: string;
+  readonly method: string;
+  /** Its keys in order; an expression is the empty string. */
+  readonly columns: readonly string[];
+  readonly unique: boolean;
+  readonly primary: boolean;
+  readonly partial: boolean;
+  readonly origin: Origin;
+}
+
+export interface KnownConstraint {
+  /** Absent where PostgreSQL chooses the name. */
+  readonly name?: string;
+  readonly type: CatalogueConstraint['type'];
+  readonly columns: readonly string[];
+  readonly validated: boolean;
+  /** For a CHECK of the form `column IS NOT NULL`, perhaps among other conditions joined by AND: those columns. */
+  readonly provesNotNull: readonly string[];
+  /** For a foreign key, the table that it points to. */
+  readonly references?: string;
+  readonly origin: Origin;
+}
+
+export interface KnownTable {
+  readonly name: string;
+  readonly kind: RelationKind;
+  readonly origin: Origin;
+  readonly temporary: boolean;
+  /** Whether all of it is known; not so for a table seen only in passing, or made by CREATE TABLE AS. */
+  readonly known: boolean;
+  readonly columns: ReadonlyMap<string, KnownColumn>;
+  readonly indexes: readonly KnownIndex[];
+  readonly constraints: readonly KnownConstraint[];
+  readonly rowSecurity: boolean;
+  readonly policies: number;
+}
+
+export type TypeKind = 'enum' | 'domain' | 'composite' | 'range' | 'other';
+
+export interface KnownType {
+  readonly name: string;
+  readonly kind: TypeKind;
+  readonly origin: Origin;
+}
+
+export interface KnownFunction {
+  readonly name: string;
+  readonly volatility: 'immutable' | 'stable' | 'volatile';
+  readonly origin: Origin;
+}
+
+/** The kinds of named things of which the change's own are remembered. */
+export type ObjectKind =
+  | 'table'
+  | 'index'
+  | 'schema'
+  | 'sequence'
+  | 'type'
+  | 'function'
+  | 'trigger'
+  | 'policy'
+  | 'role'
+  | 'extension'
+  | 'constraint'
+  | 'column';
+
+/**
+ * What is known of the schema just before a statement runs: the base (from the rehearsal's catalogue, or read from the
+ * migrations at base) and what the change did so far. Names as the SQL writes them, without quotes: `orders` or
+ * `shop.orders`.
+ */
+export interface KnownSchema {
+  /** Whether the base is known for certain; otherwise a table that is not known may still exist. */
+  readonly complete: boolean;
+  table(name: string): KnownTable | undefined;
+  index(name: string): KnownIndex | undefined;
+  type(name: string): KnownType | undefined;
+  function(name: string): KnownFunction | undefined;
+  /** Whether the change itself made this object; constraints, triggers, policies and columns are named `table.name`. */
+  madeByChange(kind: ObjectKind, name: string): boolean;
+}

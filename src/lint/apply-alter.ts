@@ -1,0 +1,70 @@
+import type { Origin } from '../core/schema.ts';
+import type { Statement } from '../core/statement.ts';
+import { type AlterCommand, alterCommands } from '../sql/alter.ts';
+import { tableName } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
+import { printType, sqlType } from '../sql/types.ts';
+import { addColumn, addConstraint, changeColumn } from './apply-columns.ts';
+import type { SchemaModel, TableModel } from './schema.ts';
+
+/** ALTER TABLE, subcommand by subcommand. */
+export function applyAlter(schema: SchemaModel, statement: Statement, origin: Origin): void {
+  for (const command of alterCommands(statement)) {
+    if (command.table !== '') applyCommand(schema, schema.tableOrStub(command.table), command, origin);
+  }
+}
+
+function applyCommand(schema: SchemaModel, table: TableModel, given: AlterCommand, origin: Origin): void {
+  const { command, column, constraint } = given;
+  const name = command.name ?? '';
+  const made = (kind: 'column' | 'constraint', part: string | undefined) => {
+    if (origin === 'change' && part !== undefined && part !== '') schema.made(kind, `${table.name}.${part}`);
+  };
+  switch (given.subtype) {
+    case 'AT_AddColumn':
+      if (column === undefined || (command.missing_ok === true && table.columns.has(column.colname ?? ''))) return;
+      addColumn(table, column, origin);
+      made('column', column.colname);
+      return;
+    case 'AT_DropColumn':
+      table.columns.delete(name);
+      table.indexes = table.indexes.filter(({ columns }) => !columns.includes(name));
+      table.constraints = table.constraints.filter(({ columns }) => !columns.includes(name));
+      return;
+    case 'AT_AlterColumnType':
+      changeColumn(table, name, { type: printType(sqlType(column?.typeName)) });
+      return;
+    case 'AT_ColumnDefault':
+      changeColumn(table, name, { hasDefault: command.def !== undefined });
+      return;
+    case 'AT_SetNotNull':
+      changeColumn(table, name, { notNull: true });
+      return;
+    case 'AT_DropNotNull':
+      changeColumn(table, name, { notNull: false });
+      return;
+    case 'AT_AddIdentity':
+      changeColumn(table, name, { hasDefault: true });
+      return;
+    case 'AT_AddConstraint':
+      if (constraint === undefined) return;
+      addConstraint(table, constraint, origin);
+      made('constraint', constraint.conname);
+      return;
+    case 'AT_ValidateConstraint':
+      for (const known of table.constraints) if (known.name === name) known.validated = true;
+      return;
+    case 'AT_DropConstraint':
+      table.constraints = table.constraints.filter((known) => known.name !== name);
+      table.indexes = table.indexes.filter((index) => index.name !== name);
+      return;
+    case 'AT_EnableRowSecurity':
+      table.rowSecurity = true;
+      return;
+    case 'AT_AttachPartition': {
+      const child = schema.table(tableName(nodeAs(command.def, 'PartitionCmd')?.name));
+      if (child !== undefined && table.kind === 'table') table.kind = 'partitioned table';
+      return;
+    }
+  }
+}

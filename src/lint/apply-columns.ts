@@ -1,0 +1,91 @@
+import type { ColumnDef, Constraint, Node } from '@pgsql/types';
+import type { Origin } from '../core/schema.ts';
+import { columnConstraints } from '../sql/alter.ts';
+import { strings, tableName } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
+import { isSerial, printType, sqlType } from '../sql/types.ts';
+import type { ConstraintModel, TableModel } from './schema.ts';
+
+/** Adds a column and the constraints written beside it. */
+export function addColumn(table: TableModel, column: ColumnDef, origin: Origin): void {
+  const name = column.colname ?? '';
+  const beside = columnConstraints(column);
+  const has = (...types: readonly Constraint['contype'][]) => beside.some(({ contype }) => types.includes(contype));
+  table.columns.set(name, {
+    name,
+    type: printType(sqlType(column.typeName)),
+    notNull: has('CONSTR_NOTNULL', 'CONSTR_PRIMARY', 'CONSTR_IDENTITY') || isSerial(column.typeName),
+    hasDefault: has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') || isSerial(column.typeName),
+    origin,
+  });
+  for (const constraint of beside) addConstraint(table, constraint, origin, [name]);
+}
+
+const TYPES: Readonly<Partial<Record<NonNullable<Constraint['contype']>, ConstraintModel['type']>>> = {
+  CONSTR_CHECK: 'check',
+  CONSTR_FOREIGN: 'foreign key',
+  CONSTR_PRIMARY: 'primary key',
+  CONSTR_UNIQUE: 'unique',
+  CONSTR_EXCLUSION: 'exclusion',
+};
+
+/** Adds a table constraint, or one beside a column, with the index that it brings. */
+export function addConstraint(
+  table: TableModel,
+  constraint: Constraint,
+  origin: Origin,
+  ofColumn: readonly string[] = [],
+): void {
+  const type = constraint.contype === undefined ? undefined : TYPES[constraint.contype];
+  if (type === undefined) return;
+  const keys = strings(type === 'foreign key' ? constraint.fk_attrs : constraint.keys);
+  const using = table.indexes.find((index) => index.name !== undefined && index.name === constraint.indexname);
+  const columns = keys.length > 0 ? keys : (using?.columns ?? ofColumn);
+  const name = constraint.conname;
+  table.constraints.push({
+    ...(name === undefined ? {} : { name }),
+    type,
+    columns,
+    validated: constraint.initially_valid === true || constraint.skip_validation !== true,
+    provesNotNull: type === 'check' ? columnsProvenNotNull(constraint.raw_expr) : [],
+    ...(type === 'foreign key' ? { references: tableName(constraint.pktable) } : {}),
+    origin,
+  });
+  if (type === 'primary key' || type === 'unique') {
+    if (using === undefined) {
+      table.indexes.push({
+        ...(name === undefined ? {} : { name }),
+        table: table.name,
+        method: 'btree',
+        columns,
+        unique: true,
+        primary: type === 'primary key',
+        partial: false,
+        origin,
+      });
+    }
+    if (type === 'primary key') for (const column of columns) changeColumn(table, column, { notNull: true });
+  }
+}
+
+/** Changes what is known of a column; a column that was never seen stays unknown. */
+export function changeColumn(
+  table: TableModel,
+  name: string,
+  change: { readonly notNull?: boolean; readonly hasDefault?: boolean; readonly type?: string },
+): void {
+  const column = table.columns.get(name);
+  if (column !== undefined) table.columns.set(name, { ...column, ...change });
+}
+
+/** The columns of `a IS NOT NULL AND b IS NOT NULL AND …`. */
+export function columnsProvenNotNull(expression: Node | undefined): string[] {
+  const test = nodeAs(expression, 'NullTest');
+  if (test !== undefined) {
+    if (test.nulltesttype !== 'IS_NOT_NULL') return [];
+    const fields = strings(nodeAs(test.arg, 'ColumnRef')?.fields);
+    return fields.length === 0 ? [] : fields.slice(-1);
+  }
+  const all = nodeAs(expression, 'BoolExpr');
+  return all?.boolop === 'AND_EXPR' ? (all.args ?? []).flatMap(columnsProvenNotNull) : [];
+}

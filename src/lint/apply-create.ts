@@ -1,0 +1,37 @@
+import type { CreateStmt } from '@pgsql/types';
+import type { Origin } from '../core/schema.ts';
+import { tableName } from '../sql/names.ts';
+import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { addColumn, addConstraint } from './apply-columns.ts';
+import { emptyTable, type SchemaModel } from './schema.ts';
+
+/** CREATE TABLE, partitions and inheriting tables included. A table that the base is known to have stays as it is. */
+export function applyCreateTable(schema: SchemaModel, create: CreateStmt, origin: Origin): void {
+  const name = tableName(create.relation);
+  if (create.if_not_exists === true && schema.table(name)?.known === true) return;
+  const kind = create.partspec === undefined ? 'table' : 'partitioned table';
+  const model = { ...emptyTable(name, kind, origin, true), temporary: create.relation?.relpersistence === 't' };
+  schema.addTable(model);
+  const table = schema.table(model.temporary ? `pg_temp.${create.relation?.relname}` : name);
+  if (table === undefined) return;
+  const sources = [
+    ...nodesAs(create.inhRelations, 'RangeVar').map(tableName),
+    ...nodesAs(create.tableElts, 'TableLikeClause').map(({ relation }) => tableName(relation)),
+  ];
+  for (const source of sources) {
+    const parent = schema.table(source);
+    if (parent === undefined || !parent.known) table.known = false;
+    for (const column of parent?.columns.values() ?? []) table.columns.set(column.name, { ...column, origin });
+    if (create.partbound !== undefined)
+      for (const index of parent?.indexes ?? []) table.indexes.push({ ...index, table: table.name, origin });
+  }
+  if (create.ofTypename !== undefined) table.known = false;
+  for (const element of [...(create.tableElts ?? []), ...(create.constraints ?? [])]) {
+    const column = nodeAs(element, 'ColumnDef');
+    if (column !== undefined) addColumn(table, column, origin);
+  }
+  for (const element of [...(create.tableElts ?? []), ...(create.constraints ?? [])]) {
+    const constraint = nodeAs(element, 'Constraint');
+    if (constraint !== undefined) addConstraint(table, constraint, origin);
+  }
+}

@@ -1,0 +1,120 @@
+import type { IndexStmt, RenameStmt } from '@pgsql/types';
+import type { KnownIndex, KnownType, ObjectKind, Origin } from '../core/schema.ts';
+import type { Statement } from '../core/statement.ts';
+import { joinName, objectName, splitName, strings, tableName } from '../sql/names.ts';
+import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { applyAlter } from './apply-alter.ts';
+import { applyCreateTable } from './apply-create.ts';
+import { emptyTable, type SchemaModel } from './schema.ts';
+
+/** Brings a schema up to date with one statement; statements that change nothing it knows are passed over. */
+export function applyStatement(schema: SchemaModel, statement: Statement, origin: Origin): void {
+  const { node } = statement;
+  const made = (kind: ObjectKind, name: string) => {
+    if (origin === 'change') schema.made(kind, name);
+  };
+  const addType = (name: string, kind: KnownType['kind']) => {
+    schema.addType({ name, kind, origin });
+    made('type', name);
+  };
+  if ('CreateStmt' in node) applyCreateTable(schema, node.CreateStmt, origin);
+  else if ('AlterTableStmt' in node) applyAlter(schema, statement, origin);
+  else if ('IndexStmt' in node) applyIndex(schema, node.IndexStmt, origin);
+  else if ('DropStmt' in node) {
+    for (const object of node.DropStmt.objects ?? []) drop(schema, node.DropStmt.removeType, objectName(object));
+  } else if ('RenameStmt' in node) rename(schema, node.RenameStmt);
+  else if ('CreateTableAsStmt' in node) {
+    const { into, objtype } = node.CreateTableAsStmt;
+    const kind = objtype === 'OBJECT_MATVIEW' ? 'materialized view' : 'table';
+    const temporary = into?.rel?.relpersistence === 't';
+    schema.addTable({ ...emptyTable(tableName(into?.rel), kind, origin, false), temporary });
+  } else if ('SelectStmt' in node && node.SelectStmt.intoClause !== undefined) {
+    schema.addTable(emptyTable(tableName(node.SelectStmt.intoClause.rel), 'table', origin, false));
+  } else if ('ViewStmt' in node) {
+    const name = tableName(node.ViewStmt.view);
+    if (schema.table(name) === undefined) schema.addTable(emptyTable(name, 'view', origin, false));
+  } else if ('CreateEnumStmt' in node) addType(strings(node.CreateEnumStmt.typeName).join('.'), 'enum');
+  else if ('CreateDomainStmt' in node) addType(strings(node.CreateDomainStmt.domainname).join('.'), 'domain');
+  else if ('CompositeTypeStmt' in node) addType(tableName(node.CompositeTypeStmt.typevar), 'composite');
+  else if ('CreateRangeStmt' in node) addType(strings(node.CreateRangeStmt.typeName).join('.'), 'range');
+  else if ('CreateFunctionStmt' in node) {
+    const name = strings(node.CreateFunctionStmt.funcname).join('.');
+    const option = nodesAs(node.CreateFunctionStmt.options, 'DefElem').find(({ defname }) => defname === 'volatility');
+    const declared = nodeAs(option?.arg, 'String')?.sval;
+    const volatility = declared === 'immutable' || declared === 'stable' ? declared : 'volatile';
+    schema.addFunction({ name, volatility, origin });
+    made('function', name);
+  } else if ('CreateSchemaStmt' in node) made('schema', node.CreateSchemaStmt.schemaname ?? '');
+  else if ('CreateSeqStmt' in node) made('sequence', tableName(node.CreateSeqStmt.sequence));
+  else if ('CreateRoleStmt' in node) made('role', node.CreateRoleStmt.role ?? '');
+  else if ('CreateExtensionStmt' in node) made('extension', node.CreateExtensionStmt.extname ?? '');
+  else if ('CreateTrigStmt' in node) {
+    made('trigger', `${tableName(node.CreateTrigStmt.relation)}.${node.CreateTrigStmt.trigname ?? ''}`);
+  } else if ('CreatePolicyStmt' in node) {
+    const table = tableName(node.CreatePolicyStmt.table);
+    schema.tableOrStub(table).policies += 1;
+    made('policy', `${table}.${node.CreatePolicyStmt.policy_name ?? ''}`);
+  } else if ('AlterObjectSchemaStmt' in node) {
+    const { relation, newschema, objectType } = node.AlterObjectSchemaStmt;
+    const table = objectType === 'OBJECT_TABLE' ? schema.removeTable(tableName(relation)) : undefined;
+    if (table !== undefined) schema.addTable({ ...table, name: joinName(newschema, splitName(table.name).name) });
+  } else if ('VariableSetStmt' in node && node.VariableSetStmt.name === 'search_path') {
+    const path = nodesAs(node.VariableSetStmt.args, 'A_Const')
+      .flatMap(({ sval }) => (sval?.sval ?? '').split(','))
+      .map((part) => part.trim().replace(/^"(.*)"$/, '$1'))
+      .filter((part) => part !== '' && part !== '$user' && part !== 'pg_catalog');
+    if (path.length > 0) schema.searchPath = path;
+    else schema.resetSearchPath();
+  }
+}
+
+function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void {
+  const table = schema.tableOrStub(tableName(index.relation));
+  const known: KnownIndex = {
+    ...(index.idxname === undefined || index.idxname === '' ? {} : { name: index.idxname }),
+    table: table.name,
+    method: index.accessMethod ?? 'btree',
+    columns: nodesAs(index.indexParams, 'IndexElem').map(({ name }) => name ?? ''),
+    unique: index.unique === true,
+    primary: false,
+    partial: index.whereClause !== undefined,
+    origin,
+  };
+  if (known.name !== undefined && table.indexes.some(({ name }) => name === known.name)) return;
+  table.indexes.push(known);
+  if (origin === 'change' && known.name !== undefined)
+    schema.made('index', joinName(splitName(table.name).schema, known.name));
+}
+
+function drop(schema: SchemaModel, type: string | undefined, name: string): void {
+  if (type === 'OBJECT_TABLE' || type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW' || type === 'OBJECT_FOREIGN_TABLE')
+    schema.removeTable(name);
+  if (type === 'OBJECT_INDEX') {
+    const index = schema.index(name);
+    const table = index === undefined ? undefined : schema.table(index.table);
+    if (table !== undefined) table.indexes = table.indexes.filter((other) => other !== index);
+  }
+}
+
+function rename(schema: SchemaModel, statement: RenameStmt): void {
+  const { renameType, relation, subname = '', newname = '' } = statement;
+  const name = tableName(relation);
+  if (renameType === 'OBJECT_TABLE' || renameType === 'OBJECT_VIEW' || renameType === 'OBJECT_MATVIEW') {
+    const table = schema.removeTable(name);
+    if (table !== undefined) schema.addTable({ ...table, name: joinName(splitName(table.name).schema, newname) });
+  } else if (renameType === 'OBJECT_COLUMN') {
+    const table = schema.table(name);
+    const column = table?.columns.get(subname);
+    if (table === undefined || column === undefined) return;
+    table.columns.delete(subname);
+    table.columns.set(newname, { ...column, name: newname });
+  } else if (renameType === 'OBJECT_TABCONSTRAINT') {
+    const constraint = schema.table(name)?.constraints.find((other) => other.name === subname);
+    if (constraint !== undefined) constraint.name = newname;
+  } else if (renameType === 'OBJECT_INDEX') {
+    const index = schema.index(name);
+    const table = index === undefined ? undefined : schema.table(index.table);
+    if (table !== undefined && index !== undefined)
+      table.indexes = table.indexes.map((other) => (other === index ? { ...index, name: newname } : other));
+  }
+}

@@ -1,0 +1,53 @@
+import type { Catalogue, CatalogueRelation } from '../core/catalogue.ts';
+import type { History } from '../core/migration.ts';
+import { joinName, quoteIdentifier, quoteName } from '../sql/names.ts';
+import { parse } from '../sql/parse.ts';
+import { applyStatement } from './apply.ts';
+import { emptyTable, SchemaModel } from './schema.ts';
+
+/** The schema before the change: from the rehearsal's catalogue, or as far as the migrations at base tell. */
+export function baseSchema(catalogue: Catalogue | undefined, history: History | undefined): SchemaModel {
+  const schema = new SchemaModel();
+  if (catalogue !== undefined) fromCatalogue(schema, catalogue);
+  else fromMigrations(schema, history);
+  schema.resetSearchPath();
+  return schema;
+}
+
+function fromMigrations(schema: SchemaModel, history: History | undefined): void {
+  const changed = new Set(history?.changes.map(({ path }) => path));
+  for (const migration of history?.atBase ?? []) {
+    if (migration.direction !== 'up' || changed.has(migration.path)) continue;
+    schema.resetSearchPath();
+    for (const statement of parse(migration.text).statements) applyStatement(schema, statement, 'base');
+  }
+}
+
+function fromCatalogue(schema: SchemaModel, catalogue: Catalogue): void {
+  schema.complete = true;
+  const definitions: string[] = [];
+  for (const relation of catalogue.relations.values()) {
+    if (relation.kind === 'index' || relation.kind === 'sequence') continue;
+    const name = joinName(relation.schema, relation.name);
+    schema.addTable(emptyTable(name, relation.kind, 'base', true));
+    const table = schema.table(name);
+    for (const { name: column, type, notNull, default: value } of relation.columns)
+      table?.columns.set(column, { name: column, type, notNull, hasDefault: value !== undefined, origin: 'base' });
+    definitions.push(...definitionsOf(relation, quoteName(name)));
+  }
+  const together = parse(definitions.join(';\n'));
+  const scripts = together.error === undefined ? [together] : definitions.map((definition) => parse(definition));
+  for (const { statements } of scripts) for (const statement of statements) applyStatement(schema, statement, 'base');
+}
+
+/** Indexes first: a constraint that names one finds it there. */
+function definitionsOf(relation: CatalogueRelation, name: string): string[] {
+  const constraints = relation.constraints.filter(({ type }) => type !== 'trigger' && type !== 'not null');
+  const backing = new Set(constraints.map((constraint) => constraint.name));
+  return [
+    ...relation.indexes.filter((index) => !backing.has(index.name)).map((index) => index.definition),
+    ...constraints.map(
+      (constraint) => `ALTER TABLE ${name} ADD CONSTRAINT ${quoteIdentifier(constraint.name)} ${constraint.definition}`,
+    ),
+  ];
+}

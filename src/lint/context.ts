@@ -1,0 +1,61 @@
+import type { Catalogue } from '../core/catalogue.ts';
+import type { MigrationTool } from '../core/migration.ts';
+import type { MigrationContext, RuleOptions, StatementContext } from '../core/rule.ts';
+import { FILE_START, type Span } from '../core/span.ts';
+import type { ParsedMigration, Script } from '../core/statement.ts';
+import type { SchemaModel } from './schema.ts';
+import type { TransactionTracker } from './transactions.ts';
+
+/** What is the same for every file of a check. */
+export interface Surroundings {
+  readonly tool: MigrationTool;
+  readonly postgresVersion: number;
+  readonly options: RuleOptions;
+  readonly schema: SchemaModel;
+  readonly catalogue?: Catalogue;
+}
+
+export function migrationContext({ migration, script }: ParsedMigration, around: Surroundings): MigrationContext {
+  return {
+    migration,
+    direction: migration.direction,
+    tool: around.tool,
+    script,
+    statements: script.statements,
+    postgresVersion: around.postgresVersion,
+    options: around.options,
+    schema: around.schema,
+    isExistingTable: (name) => {
+      const table = around.schema.table(name);
+      if (table === undefined) return !around.schema.complete;
+      return table.origin === 'base' && !table.temporary;
+    },
+    spanAt: (location) => wordAt(script, location),
+    outsideTransaction: around.tool.outsideTransaction ?? 'in a file of its own that runs outside a transaction',
+  };
+}
+
+/** The context of one statement; the tracker has passed all statements before it. */
+export function statementContext(
+  context: MigrationContext,
+  tracker: TransactionTracker,
+  { catalogue }: Surroundings,
+): StatementContext {
+  return {
+    ...context,
+    inTransaction: tracker.inTransaction,
+    earlier: tracker.earlier,
+    lockTimeout: tracker.lockTimeout,
+    nested: false,
+    ...(catalogue === undefined ? {} : { catalogue }),
+  };
+}
+
+const WORD = /"(?:[^"]|"")*"|[\p{L}\p{N}_$]+|./uy;
+
+function wordAt(script: Script, location: number | undefined): Span {
+  if (location === undefined || location < 0) return FILE_START;
+  const start = script.offsetOfByte(location);
+  WORD.lastIndex = start;
+  return script.spanBetween(start, start + (WORD.exec(script.text)?.[0].length ?? 1));
+}

@@ -1,0 +1,173 @@
+import type { CatalogueConstraint } from '../core/catalogue.ts';
+import type {
+  KnownColumn,
+  KnownFunction,
+  KnownIndex,
+  KnownSchema,
+  KnownTable,
+  KnownType,
+  ObjectKind,
+  Origin,
+} from '../core/schema.ts';
+import type { RelationKind } from '../core/trace.ts';
+import { joinName, splitName } from '../sql/names.ts';
+
+export interface TableModel extends KnownTable {
+  name: string;
+  kind: RelationKind;
+  origin: Origin;
+  temporary: boolean;
+  known: boolean;
+  columns: Map<string, KnownColumn>;
+  indexes: KnownIndex[];
+  constraints: ConstraintModel[];
+  rowSecurity: boolean;
+  policies: number;
+}
+
+export interface ConstraintModel {
+  name?: string;
+  type: CatalogueConstraint['type'];
+  columns: readonly string[];
+  validated: boolean;
+  provesNotNull: readonly string[];
+  references?: string;
+  origin: Origin;
+}
+
+const DEFAULT_PATH = ['public'];
+const TEMPORARY = 'pg_temp';
+
+/** The schema as the statements so far leave it. Names resolve as `search_path` says, and loosely where that fails. */
+export class SchemaModel implements KnownSchema {
+  /** Whether the base came from a catalogue. */
+  complete = false;
+  searchPath: readonly string[] = DEFAULT_PATH;
+  readonly #tables = new Map<string, TableModel>();
+  readonly #schemasOf = new Map<string, Set<string>>();
+  readonly #types = new Map<string, KnownType>();
+  readonly #functions = new Map<string, KnownFunction>();
+  readonly #made = new Set<string>();
+
+  resetSearchPath(): void {
+    this.searchPath = DEFAULT_PATH;
+  }
+
+  table(name: string): TableModel | undefined {
+    const key = this.#key(name);
+    return key === undefined ? undefined : this.#tables.get(key);
+  }
+
+  index(name: string): KnownIndex | undefined {
+    const { schema, name: bare } = splitName(name);
+    for (const table of this.#tables.values()) {
+      if (schema !== undefined && splitName(table.name).schema !== schema) continue;
+      const found = table.indexes.find((index) => index.name === bare);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  tables(): Iterable<TableModel> {
+    return this.#tables.values();
+  }
+
+  type(name: string): KnownType | undefined {
+    return this.#types.get(name) ?? this.#types.get(splitName(name).name);
+  }
+
+  function(name: string): KnownFunction | undefined {
+    return this.#functions.get(splitName(name).name);
+  }
+
+  madeByChange(kind: ObjectKind, name: string): boolean {
+    if (kind === 'table') return this.table(name)?.origin === 'change';
+    return this.#made.has(`${kind} ${this.#ownName(kind, name)}`);
+  }
+
+  /** Remembers that the change made this object. */
+  made(kind: ObjectKind, name: string): void {
+    const own = this.#ownName(kind, name);
+    this.#made.add(`${kind} ${own}`);
+    const { schema } = splitName(own);
+    if (!isPartOfTable(kind)) {
+      if (schema === undefined) this.#made.add(`${kind} ${joinName(this.creationSchema(), own)}`);
+      else this.#made.add(`${kind} ${splitName(own).name}`);
+    }
+  }
+
+  addTable(table: TableModel): void {
+    const { schema, name } = splitName(table.name);
+    const home = table.temporary ? TEMPORARY : (schema ?? this.creationSchema());
+    this.#tables.set(joinName(home, name), { ...table, name: joinName(home, name) });
+    const homes = this.#schemasOf.get(name) ?? new Set();
+    homes.add(home);
+    this.#schemasOf.set(name, homes);
+  }
+
+  /** The table, made up where the base does not say that it exists. */
+  tableOrStub(name: string): TableModel {
+    const found = this.table(name);
+    if (found !== undefined) return found;
+    this.addTable(emptyTable(name, 'table', 'base', false));
+    return this.table(name) ?? emptyTable(name, 'table', 'base', false);
+  }
+
+  removeTable(name: string): TableModel | undefined {
+    const key = this.#key(name);
+    if (key === undefined) return undefined;
+    const table = this.#tables.get(key);
+    this.#tables.delete(key);
+    const { schema, name: bare } = splitName(key);
+    this.#schemasOf.get(bare)?.delete(schema ?? '');
+    return table;
+  }
+
+  addType(type: KnownType): void {
+    this.#types.set(type.name, type);
+    this.#types.set(splitName(type.name).name, type);
+  }
+
+  addFunction(made: KnownFunction): void {
+    this.#functions.set(splitName(made.name).name, made);
+  }
+
+  /** Where an unqualified CREATE puts its object. */
+  creationSchema(): string {
+    return this.searchPath[0] ?? 'public';
+  }
+
+  #ownName(kind: ObjectKind, name: string): string {
+    if (!isPartOfTable(kind)) return name;
+    const dot = name.lastIndexOf('.');
+    return `${this.#key(name.slice(0, dot)) ?? name.slice(0, dot)}${name.slice(dot)}`;
+  }
+
+  #key(name: string): string | undefined {
+    const { schema, name: bare } = splitName(name);
+    const homes = this.#schemasOf.get(bare);
+    if (homes === undefined || homes.size === 0) return undefined;
+    if (schema !== undefined) return homes.has(schema) ? joinName(schema, bare) : undefined;
+    const home = [TEMPORARY, ...this.searchPath].find((candidate) => homes.has(candidate)) ?? [...homes][0];
+    return home === undefined ? undefined : joinName(home, bare);
+  }
+}
+
+export function emptyTable(name: string, kind: RelationKind, origin: Origin, known: boolean): TableModel {
+  return {
+    name,
+    kind,
+    origin,
+    temporary: false,
+    known,
+    columns: new Map(),
+    indexes: [],
+    constraints: [],
+    rowSecurity: false,
+    policies: 0,
+  };
+}
+
+function isPartOfTable(kind: ObjectKind): boolean {
+  return kind === 'constraint' || kind === 'column' || kind === 'trigger' || kind === 'policy';
+}

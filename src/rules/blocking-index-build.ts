@@ -1,0 +1,47 @@
+import { defineRule } from '../core/rule.ts';
+import { code, tableName } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
+
+export default defineRule({
+  id: 'blocking-index-build',
+  category: 'locking',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'CREATE INDEX keeps out writes until the whole table is read and the index is built',
+  why: 'A plain CREATE INDEX holds ShareLock on the table for as long as the build takes: minutes on a large table. INSERT, UPDATE and DELETE wait all that time, and everything that waits for them waits too.',
+  instead:
+    'Build the index with CREATE INDEX CONCURRENTLY, outside a transaction, in a file of its own. It takes longer and keeps nobody out. If it fails it leaves an invalid index behind: drop that before the next attempt.',
+  effect: { lock: 'ShareLock', scans: true },
+  kinds: ['IndexStmt'],
+  examples: {
+    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint NOT NULL);',
+    bad: [
+      'CREATE INDEX IF NOT EXISTS orders_customer_id_idx ON orders (customer_id);',
+      'CREATE UNIQUE INDEX IF NOT EXISTS orders_customer_id_key ON public.orders (customer_id);',
+    ],
+    good: [
+      '-- no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS orders_customer_id_idx ON orders (customer_id);',
+      'CREATE TABLE IF NOT EXISTS items (id bigint PRIMARY KEY, order_id bigint NOT NULL);\nCREATE INDEX IF NOT EXISTS items_order_id_idx ON items (order_id);',
+    ],
+  },
+  references: [
+    'https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY',
+    'https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES',
+  ],
+  *check(statement, context) {
+    const index = nodeAs(statement.node, 'IndexStmt');
+    const table = tableName(index?.relation);
+    if (index === undefined || index.concurrent === true || !context.isExistingTable(table)) return;
+    const partitioned = context.schema.table(table)?.kind === 'partitioned table';
+    // CREATE INDEX ON ONLY a partitioned table builds nothing: it makes the parent's empty, invalid index.
+    if (partitioned && index.relation?.inh !== true) return;
+    const cure = partitioned
+      ? 'Create it with ON ONLY, build each partition’s index CONCURRENTLY, and attach them.'
+      : `Use CREATE INDEX CONCURRENTLY ${context.outsideTransaction}.`;
+    yield {
+      message: `CREATE INDEX on ${code(table)} takes ShareLock and keeps out writes until the index is built. ${cure}`,
+      span: statement.span,
+      table,
+    };
+  },
+});
