@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Failure, isRateLimit, waitBefore } from './retry.ts';
+
+export type Api = ReturnType<typeof import('@actions/github').getOctokit>;
+
+export interface ApiOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly signal: AbortSignal;
+  /** Says why a call takes long. */
+  report(line: string): void;
+  /** Milliseconds that one call may take; 20,000 unless given. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * GitHub's API, loaded only when there is something to write. Calls are tried again after server errors, broken
+ * connections and rate limits, within a bound. Own code and not octokit's retry and throttling plug-ins: those queue
+ * every write a second apart and put no bound on the waits together.
+ */
+export async function connect({ token, apiUrl, signal, report, timeoutMs = 20_000 }: ApiOptions): Promise<Api> {
+  const { getOctokit } = await import('@actions/github');
+  const quiet = () => {};
+  const api = getOctokit(token, {
+    baseUrl: apiUrl,
+    userAgent: 'pg-rehearsal',
+    log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
+  });
+  let waited = 0;
+  api.hook.wrap('request', async (request, options) => {
+    for (let attempt = 1; ; attempt += 1) {
+      signal.throwIfAborted();
+      const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+      try {
+        return await request({ ...options, request: { ...options.request, signal: limited } });
+      } catch (error) {
+        signal.throwIfAborted();
+        const failure = failureOf(error);
+        const wait = failure === undefined ? undefined : waitBefore(failure, attempt, waited, Date.now());
+        if (failure === undefined || wait === undefined) throw error;
+        waited += wait;
+        const what = isRateLimit(failure) ? 'asks to slow down' : `answered ${failure.status}`;
+        report(`GitHub's API ${what}; trying again in ${Math.ceil(wait / 1000)} s.`);
+        await sleep(wait, undefined, { signal });
+      }
+    }
+  });
+  return api;
+}
+
+/** What an error of a call says; `undefined` for an error that is not GitHub's. */
+export function failureOf(error: unknown): Failure | undefined {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  const response = 'response' in error ? (error.response as { headers?: Failure['headers'] } | undefined) : undefined;
+  return { status: error.status, message: error.message, headers: response?.headers ?? {} };
+}

@@ -1,0 +1,143 @@
+import type { Api } from './api.ts';
+import { failureOf } from './api.ts';
+import { fitMarkdown } from './fit.ts';
+import { compareRuns, type Marker, readMarker, writeMarker } from './marker.ts';
+import type { Repository } from './run.ts';
+
+/** Characters that GitHub takes; beyond them it answers 422. */
+export const LONGEST_COMMENT = 65_536;
+/** 100 comments each; nobody reads further either. */
+const MOST_PAGES = 30;
+/** The login of every workflow's own token; no user can take it. */
+const WORKFLOW_BOT = 'github-actions[bot]';
+
+export type CommentMode = 'always' | 'on-findings' | 'never';
+
+export interface CommentRequest {
+  readonly api: Api;
+  readonly repository: Repository;
+  readonly pullRequest: number;
+  readonly marker: Marker;
+  readonly mode: CommentMode;
+  /** Whether the change has migrations at all; without, there is nothing to say unless something was said before. */
+  readonly relevant: boolean;
+  /** Markdown, without the marker. */
+  readonly body: string;
+  /** Where the whole report is, for a comment that had to be cut. */
+  readonly summaryUrl: string;
+}
+
+export type CommentOutcome =
+  | { readonly kind: 'created' | 'updated'; readonly url: string }
+  /** A later run has spoken. */
+  | { readonly kind: 'outdated'; readonly url: string }
+  | { readonly kind: 'unneeded' };
+
+interface Ours {
+  readonly id: number;
+  readonly url: string;
+  readonly marker: Marker;
+}
+
+/**
+ * Writes the one comment of a pull request: created once, then updated in place.
+ * @throws the API's error where GitHub refuses.
+ */
+export async function writeComment(request: CommentRequest): Promise<CommentOutcome> {
+  const { mode, marker, relevant } = request;
+  if (mode === 'never') return { kind: 'unneeded' };
+  const ours = await findOurs(request);
+  const newest = ours.toSorted((a, b) => compareRuns(b.marker, a.marker))[0];
+  if (newest !== undefined && compareRuns(newest.marker, marker) > 0) return { kind: 'outdated', url: newest.url };
+  const [first, ...duplicates] = ours;
+  if (first === undefined) {
+    const wanted = relevant && (mode === 'always' || marker.state === 'open');
+    return wanted ? create(request) : { kind: 'unneeded' };
+  }
+  const resolved = marker.state === 'clean' && ours.some(({ marker: old }) => old.state === 'open');
+  const url = await update(request, first, resolved);
+  await remove(request, duplicates);
+  return url === undefined ? create(request) : { kind: 'updated', url };
+}
+
+async function create(request: CommentRequest): Promise<CommentOutcome> {
+  const { api, repository, pullRequest } = request;
+  const { data } = await api.rest.issues.createComment({
+    ...at(repository),
+    issue_number: pullRequest,
+    body: bodyOf(request, false),
+  });
+  // Another run may have created one at the same moment: both see both, and both keep the later run's.
+  const ours = (await findOurs(request)).toSorted((a, b) => compareRuns(b.marker, a.marker) || a.id - b.id);
+  const [kept, ...duplicates] = ours;
+  await remove(request, duplicates);
+  if (kept !== undefined && kept.id !== data.id) return { kind: 'outdated', url: kept.url };
+  return { kind: 'created', url: data.html_url };
+}
+
+/** `undefined` where somebody has deleted the comment meanwhile. */
+async function update(request: CommentRequest, { id }: Ours, resolved: boolean): Promise<string | undefined> {
+  const { api, repository } = request;
+  try {
+    const body = bodyOf(request, resolved);
+    const { data } = await api.rest.issues.updateComment({ ...at(repository), comment_id: id, body });
+    return data.html_url;
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+async function remove({ api, repository }: CommentRequest, duplicates: readonly Ours[]): Promise<void> {
+  for (const { id } of duplicates) {
+    try {
+      await api.rest.issues.deleteComment({ ...at(repository), comment_id: id });
+    } catch (error) {
+      if (!isGone(error)) throw error;
+    }
+  }
+}
+
+/** Our comments, oldest first. A marker alone proves nothing: anybody can write one. */
+async function findOurs({ api, repository, pullRequest, marker }: CommentRequest): Promise<Ours[]> {
+  const marked: (Ours & { readonly author: string | undefined })[] = [];
+  const pages = api.paginate.iterator(api.rest.issues.listComments, {
+    ...at(repository),
+    issue_number: pullRequest,
+    per_page: 100,
+  });
+  let left = MOST_PAGES;
+  for await (const { data } of pages) {
+    for (const { id, html_url: url, user, body } of data) {
+      const found = readMarker(body ?? '');
+      if (found?.name === marker.name) marked.push({ id, url, marker: found, author: user?.login });
+    }
+    left -= 1;
+    if (left === 0) break;
+  }
+  const foreign = marked.some(({ author }) => author !== WORKFLOW_BOT);
+  const self = foreign ? await viewer(api).catch(() => undefined) : WORKFLOW_BOT;
+  return marked.filter(({ author }) => author === WORKFLOW_BOT || author === self);
+}
+
+/** Who the token belongs to. REST's `GET /user` is closed to the tokens of workflows and apps; GraphQL answers all. */
+async function viewer(api: Api): Promise<string> {
+  const { viewer: found } = await api.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
+  return found.login;
+}
+
+function bodyOf({ marker, body, summaryUrl }: CommentRequest, resolved: boolean): string {
+  const head = `${writeMarker(marker)}\n${resolved ? '**Resolved.** What an earlier run found here is gone.\n\n' : ''}`;
+  const foot = `\n<sub>Commit ${marker.head.slice(0, 7)}, [run ${marker.run}](${summaryUrl})</sub>\n`;
+  const note = `*The report is longer than a comment can be. [The job summary](${summaryUrl}) has the rest.*`;
+  return head + fitMarkdown(body, LONGEST_COMMENT - head.length - foot.length, note) + foot;
+}
+
+function at({ owner, name }: Repository): { owner: string; repo: string } {
+  return { owner, repo: name };
+}
+
+function isGone(error: unknown): boolean {
+  const status = failureOf(error)?.status;
+  return status === 404 || status === 410;
+}

@@ -1,0 +1,108 @@
+import type { Environment } from '../core/engine.ts';
+import { errorMessage, hidePasswords } from '../core/errors.ts';
+import type { Report } from '../core/report.ts';
+import { annotationsOf } from './annotations.ts';
+import { type Api, connect, failureOf } from './api.ts';
+import { type CommentMode, writeComment } from './comment.ts';
+import type { GithubEvent } from './event.ts';
+import { plainText } from './log.ts';
+import { outputsOf, writeReport } from './outputs.ts';
+import { isMissingRight, permissionAdvice } from './permissions.ts';
+import type { Run } from './run.ts';
+import { summaryOf } from './summary.ts';
+
+export type Toolkit = typeof import('@actions/core');
+
+export interface Publication {
+  readonly report: Report;
+  /** The report in the forms that reporters gave it. */
+  readonly rendered: { readonly json: string; readonly comment: string; readonly summary: string };
+  readonly event: GithubEvent;
+  readonly run: Run;
+  readonly mode: CommentMode;
+  /** Name of the comment, for several projects in one pull request. */
+  readonly name: string;
+  readonly token?: string;
+  readonly environment: Environment;
+  readonly signal: AbortSignal;
+}
+
+/** Puts a report where people look. No part of it that fails changes the verdict, or keeps another from being done. */
+export async function publish(core: Toolkit, publication: Publication): Promise<void> {
+  await attempt(core, 'write the outputs', () => setOutputs(core, publication));
+  await attempt(core, 'annotate the lines', async () => annotate(core, publication.report));
+  await attempt(core, 'write the job summary', () => summarise(core, publication));
+  await attempt(core, 'comment on the pull request', () => comment(core, publication));
+}
+
+async function attempt(core: Toolkit, what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    core.warning(plainText(hidePasswords(`pg-rehearsal could not ${what}: ${errorMessage(error)}`)));
+  }
+}
+
+async function setOutputs(core: Toolkit, { report, rendered, environment }: Publication): Promise<void> {
+  const path = await writeReport(rendered.json, environment);
+  for (const [name, value] of Object.entries(outputsOf(report, path))) core.setOutput(name, value);
+}
+
+function annotate(core: Toolkit, report: Report): void {
+  const { shown, left } = annotationsOf(report, { failed: report.verdict !== 'pass' });
+  for (const { level, message, properties } of shown) core[level](message, properties);
+  if (left > 0) core.info(`${left} more findings are in the job summary: GitHub shows 10 annotations of each level.`);
+}
+
+async function summarise(core: Toolkit, { rendered, environment }: Publication): Promise<void> {
+  if (!environment.GITHUB_STEP_SUMMARY) return;
+  await core.summary.addRaw(summaryOf(rendered.summary), true).write();
+}
+
+async function comment(core: Toolkit, publication: Publication): Promise<void> {
+  const { event, mode, token, run, signal, environment } = publication;
+  const { pullRequest } = event;
+  if (pullRequest === undefined || mode === 'never') return;
+  if (token === undefined) {
+    core.info('No comment: the input github-token is empty.');
+    return;
+  }
+  const report = (line: string) => core.info(plainText(line));
+  const api = await connect({ token, apiUrl: run.apiUrl, signal, report });
+  try {
+    core.info(await say(api, publication, pullRequest));
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure === undefined || !isMissingRight(failure)) throw error;
+    const advice = permissionAdvice(
+      'comment on the pull request',
+      'pull-requests: write',
+      failure,
+      pullRequest.readOnly,
+    );
+    core.warning(advice);
+    if (environment.GITHUB_STEP_SUMMARY) await core.summary.emptyBuffer().addRaw(`\n${advice}\n`, true).write();
+  }
+}
+
+async function say(
+  api: Api,
+  publication: Publication,
+  pullRequest: NonNullable<GithubEvent['pullRequest']>,
+): Promise<string> {
+  const { report, rendered, run, mode, name } = publication;
+  const clean = report.verdict === 'pass' && report.findings.length === 0;
+  const outcome = await writeComment({
+    api,
+    repository: run.repository,
+    pullRequest: pullRequest.number,
+    marker: { name, run: run.id, attempt: run.attempt, head: pullRequest.headSha, state: clean ? 'clean' : 'open' },
+    mode,
+    relevant: report.verdict !== 'pass' || report.changes.length > 0 || report.findings.length > 0,
+    body: rendered.comment,
+    summaryUrl: run.url,
+  });
+  if (outcome.kind === 'unneeded') return 'No comment is needed.';
+  if (outcome.kind === 'outdated') return `A later run has commented: ${outcome.url}`;
+  return `Comment ${outcome.kind}: ${outcome.url}`;
+}
