@@ -1,7 +1,15 @@
-import type { Settings } from './config/schema.ts';
+import { type Rehearsed, rehearseChange } from './check/rehearsal.ts';
+import type { Collected } from './collect/collect.ts';
+import { NEWEST_MAJOR, type Settings } from './config/schema.ts';
+import { assembleReport } from './core/assemble.ts';
 import type { Environment } from './core/engine.ts';
+import type { History } from './core/migration.ts';
 import type { Progress } from './core/progress.ts';
 import type { Report } from './core/report.ts';
+import type { ParsedMigration } from './core/statement.ts';
+import type { Rehearsal } from './core/trace.ts';
+import { judge } from './judge/judge.ts';
+import { loadGrammar, parse } from './sql/parse.ts';
 
 /** What a pull-request event says of its base; only a hint, since events go stale. */
 export interface PullRequestHint {
@@ -21,8 +29,6 @@ export interface CheckRequest {
   readonly environment: Environment;
   readonly progress: Progress;
   readonly signal: AbortSignal;
-  /** pg-rehearsal's own version. */
-  readonly version: string;
 }
 
 /**
@@ -30,20 +36,78 @@ export interface CheckRequest {
  * @returns a report; its verdict is `not-checked` with the reason where base, fixtures or the engine failed.
  * @throws ConfigError where there is nothing to report on (no repository, no such directory, unknown base).
  */
-export async function check(_request: CheckRequest): Promise<Report> {
-  throw new Error('not wired yet');
+export async function check(request: CheckRequest): Promise<Report> {
+  const { settings, progress } = request;
+  progress.step('Collecting migrations');
+  const { collect } = await import('./collect/collect.ts');
+  const collected = await collect(collectRequest(request));
+  const change = await parseChange(collected.history);
+  const rehearsed = await rehearseChange(request, collected, change);
+  progress.step('Judging');
+  const judgement = await lintAndJudge(settings, collected, change, rehearsed);
+  progress.done();
+  const { history } = collected;
+  return assembleReport({
+    migrationTool: history.tool,
+    directory: history.directory,
+    history,
+    migrations: change,
+    ...judgement,
+    unchecked: rehearsed.unchecked,
+    rehearsal: rehearsed.rehearsal,
+    failOn: settings['fail-on'],
+    ...(rehearsed.failure === undefined ? {} : { notChecked: rehearsed.failure }),
+  });
 }
 
-export interface LintRequest {
-  readonly directory: string;
-  readonly files: readonly string[];
-  readonly settings: Settings;
-  readonly version: string;
+function collectRequest({ directory, settings, pullRequest, progress, signal }: CheckRequest) {
+  const { migrations, tool, base } = settings;
+  return {
+    directory,
+    signal,
+    report: (activity: string) => progress.detail(activity),
+    ...(migrations === undefined ? {} : { migrations }),
+    ...(tool === undefined ? {} : { tool }),
+    ...(base === undefined ? {} : { base }),
+    ...(pullRequest === undefined ? {} : { pullRequest }),
+  };
 }
 
-/** Static checks of loose files, with no Git and no Postgres: every suspicion with an effect stays unproven. */
-export async function lintFiles(_request: LintRequest): Promise<Report> {
-  throw new Error('not wired yet');
+/** The new files of a change, in the order in which the tool applies them. The grammar is loaded only for them. */
+async function parseChange(history: History): Promise<readonly ParsedMigration[]> {
+  const added = new Set(history.changes.filter(({ kind }) => kind === 'added').map(({ path }) => path));
+  if (added.size === 0) return [];
+  await loadGrammar();
+  return history.atHead
+    .filter(({ path }) => added.has(path))
+    .map((migration) => ({ migration, script: parse(migration.text) }));
+}
+
+async function lintAndJudge(
+  settings: Settings,
+  collected: Collected,
+  change: readonly ParsedMigration[],
+  rehearsed: Rehearsed,
+) {
+  const { tool, history } = collected;
+  const { rehearsal, catalogue } = rehearsed;
+  const [{ lint }, { lintRehearsal }] = await Promise.all([import('./lint/lint.ts'), import('./lint/measured.ts')]);
+  const claims = lint({
+    tool,
+    history,
+    added: change,
+    postgresVersion: majorOf(rehearsal, settings),
+    severities: settings.rules,
+    ...(catalogue === undefined ? {} : { catalogue }),
+  });
+  if (rehearsal.status === 'skipped' || catalogue === undefined) return judge(claims, rehearsal);
+  const context = { traces: rehearsal.migrations, migrations: change, claims, catalogue, tool };
+  return judge([...claims, ...lintRehearsal(context, settings.rules)], rehearsal);
+}
+
+function majorOf(rehearsal: Rehearsal, settings: Settings): number {
+  if (rehearsal.status !== 'skipped') return Number.parseInt(rehearsal.serverVersion, 10);
+  return settings['postgres-version'] ?? NEWEST_MAJOR;
 }
 
 /** 0 clean, 1 findings at or above `fail-on`, 2 could not check. */

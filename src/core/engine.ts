@@ -8,7 +8,8 @@ export interface ConnectionSettings {
   readonly user: string;
   readonly password: string;
   readonly database: string;
-  readonly ssl?: boolean | { readonly rejectUnauthorized: boolean };
+  /** `ca`: certificates to trust, in PEM form. */
+  readonly ssl?: boolean | { readonly rejectUnauthorized: boolean; readonly ca?: string };
 }
 
 /** Environment variables by name. */

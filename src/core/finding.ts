@@ -29,8 +29,10 @@ export interface Suspicion {
   readonly statementIndex?: number;
   /** The table in danger, as the SQL names it (`orders` or `shop.orders`). */
   readonly table?: string;
-  /** What the rule claims; `null` when there is nothing to measure: the text itself is the proof. */
+  /** What the rule claims; `null` when there is nothing to measure: the text, or the rehearsal itself, is the proof. */
   readonly effect: Effect | null;
+  /** Whether the rehearsal brought it up, so that its trace is the evidence. */
+  readonly measured?: true;
   readonly suggestion?: Suggestion;
 }
 

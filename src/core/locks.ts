@@ -64,3 +64,8 @@ export function compareLockModes(a: LockMode, b: LockMode): number {
 export function isLockMode(text: string): text is LockMode {
   return (LOCK_MODES as readonly string[]).includes(text);
 }
+
+/** Whether a held mode keeps out everything that another mode would: ShareLock is not as strong as ShareUpdateExclusiveLock. */
+export function isAsStrong(held: LockMode, claimed: LockMode): boolean {
+  return (CONFLICTS[held] & CONFLICTS[claimed]) === CONFLICTS[claimed];
+}

@@ -19,7 +19,11 @@ const lock = v.object({
   mode: v.picklist(LOCK_MODES),
   /** What it keeps out: "reads and writes", "writes", "schema changes". */
   blocks: v.string(),
+  /** Whether the relation existed before the change. */
   existing: v.boolean(),
+  /** Whether this statement took it; otherwise an earlier one of the same transaction did. */
+  acquired: v.boolean(),
+  /** From the start of the statement that took it to the end of its transaction. */
   heldMs: count,
 });
 const scan = v.object({ relation: v.string(), rows: count });
@@ -74,6 +78,8 @@ const place = {
   message: v.string(),
   path: v.string(),
   ...region,
+  /** Lines `line` to `endLine` of the file as they stand, for showing. Untrusted text. */
+  source: v.optional(v.string()),
   table: v.optional(v.string()),
   evidence: v.optional(evidence),
   suggestion: v.optional(suggestion),

@@ -15,6 +15,7 @@ export const CATEGORIES = [
   'compatibility',
   'schema',
   'security',
+  'rehearsal',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
 

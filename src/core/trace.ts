@@ -1,3 +1,4 @@
+import type { EngineId } from './engine.ts';
 import type { LockMode } from './locks.ts';
 import type { Span } from './span.ts';
 
@@ -114,7 +115,7 @@ export type Rehearsal =
   | { readonly status: 'skipped'; readonly reason: string }
   | {
       readonly status: 'passed' | 'failed';
-      readonly engine: string;
+      readonly engine: EngineId;
       readonly serverVersion: string;
       readonly durationMs: number;
       readonly timings: Timings;

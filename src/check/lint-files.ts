@@ -1,0 +1,37 @@
+import { NEWEST_MAJOR, type Settings } from '../config/schema.ts';
+import { assembleReport } from '../core/assemble.ts';
+import type { Report } from '../core/report.ts';
+import type { Rehearsal } from '../core/trace.ts';
+import { judge } from '../judge/judge.ts';
+import { loadGrammar, parse } from '../sql/parse.ts';
+
+export interface LintRequest {
+  readonly directory: string;
+  readonly files: readonly string[];
+  readonly settings: Settings;
+}
+
+/** Static checks of loose files, with no Git and no Postgres: every suspicion with an effect stays unproven. */
+export async function lintFiles({ directory, files, settings }: LintRequest): Promise<Report> {
+  const [{ collectLoose }, { lint }] = await Promise.all([import('../collect/collect.ts'), import('../lint/lint.ts')]);
+  const { migrations, problems, tool } = await collectLoose(directory, files, settings.tool);
+  await loadGrammar();
+  const added = migrations.map((migration) => ({ migration, script: parse(migration.text) }));
+  const rehearsal: Rehearsal = { status: 'skipped', reason: 'files were linted without a database' };
+  const claims = lint({
+    tool,
+    added,
+    problems,
+    postgresVersion: settings['postgres-version'] ?? NEWEST_MAJOR,
+    severities: settings.rules,
+  });
+  return assembleReport({
+    migrationTool: tool.id,
+    directory: '',
+    migrations: added,
+    ...judge(claims, rehearsal),
+    unchecked: ['Nothing was rehearsed: lint reads files only.'],
+    rehearsal,
+    failOn: settings['fail-on'],
+  });
+}

@@ -1,0 +1,138 @@
+import type { CheckRequest } from '../check.ts';
+import type { Collected } from '../collect/collect.ts';
+import { readFixtures } from '../collect/fixtures.ts';
+import type { Catalogue } from '../core/catalogue.ts';
+import type { EngineRequest, Server } from '../core/engine.ts';
+import { EngineError, errorMessage, PreparationError } from '../core/errors.ts';
+import type { ParsedMigration } from '../core/statement.ts';
+import type { Rehearsal } from '../core/trace.ts';
+
+export interface Rehearsed {
+  readonly rehearsal: Rehearsal;
+  readonly catalogue?: Catalogue;
+  readonly unchecked: readonly string[];
+  /** Why the change could not be rehearsed though it should have been. */
+  readonly failure?: string;
+}
+
+/** Rehearses the up files of a change, or says why not. Starts no server where there is nothing to rehearse. */
+export async function rehearseChange(
+  request: CheckRequest,
+  collected: Collected,
+  change: readonly ParsedMigration[],
+): Promise<Rehearsed> {
+  const up = change.filter(({ migration }) => migration.direction === 'up');
+  const skipped = (reason: string): Rehearsed => ({ rehearsal: { status: 'skipped', reason }, unchecked: [] });
+  if (up.length === 0) return skipped('the change adds no migration that goes forward');
+  if (!request.settings.rehearse) {
+    return { ...skipped('it was switched off'), unchecked: ['Nothing was rehearsed: rehearse is off.'] };
+  }
+  try {
+    return await rehearseOnEngine(request, collected, up, uncheckedOf(request, change));
+  } catch (error) {
+    if (!(error instanceof EngineError || error instanceof PreparationError)) throw error;
+    return { ...skipped(error.message), failure: error.message };
+  }
+}
+
+function uncheckedOf({ settings }: CheckRequest, change: readonly ParsedMigration[]): readonly string[] {
+  const down = change.filter(({ migration }) => migration.direction === 'down').length;
+  const unchecked: string[] = [];
+  if (settings.fixtures.length === 0) {
+    unchecked.push(
+      'Tables were empty, since no fixtures are set: failures that need data and how long locks last could not show.',
+    );
+  }
+  if (settings['postgres-version'] === undefined && settings['database-url'] === undefined) {
+    unchecked.push('postgres-version is not set: production may run another major version than the one rehearsed on.');
+  }
+  if (down > 0) unchecked.push(`${down === 1 ? 'One down file was' : `${down} down files were`} read but not run.`);
+  return unchecked;
+}
+
+async function rehearseOnEngine(
+  request: CheckRequest,
+  { history, tool }: Collected,
+  change: readonly ParsedMigration[],
+  unchecked: readonly string[],
+): Promise<Rehearsed> {
+  const { settings, progress } = request;
+  const fixtures = await readFixtures(request.directory, settings.fixtures);
+  const began = performance.now();
+  await using limit = timeLimit(request.signal, settings['rehearsal-timeout']);
+  progress.step('Starting PostgreSQL');
+  const [{ chooseEngine }, { rehearse }] = await Promise.all([
+    import('../engines/choose.ts'),
+    import('../rehearse/rehearse.ts'),
+  ]);
+  const engineRequest = engineRequestOf(request, limit.signal);
+  const { engine, why } = await chooseEngine(settings.engine, engineRequest);
+  progress.detail(`${engine.id}: ${why}`);
+  await using server = await engine.start(engineRequest);
+  await using database = await server.createDatabase();
+  const engineMs = performance.now() - began;
+  const result = await rehearse({
+    server,
+    database,
+    ...(tool.ledger === undefined ? {} : { ledger: tool.ledger }),
+    base: history.atBase.filter(({ direction }) => direction === 'up'),
+    fixtures,
+    change,
+    limits: { statementMs: settings['statement-timeout'] * 1_000, signal: limit.signal },
+    progress,
+  }).catch(async (error: unknown) => {
+    throw await withServersReason(server, error);
+  });
+  return {
+    catalogue: result.catalogue,
+    unchecked: [...unchecked, ...(database.limitations ?? [])],
+    rehearsal: {
+      status: result.migrations.every(({ status }) => status === 'passed') ? 'passed' : 'failed',
+      engine: engine.id,
+      serverVersion: server.version,
+      durationMs: performance.now() - began,
+      timings: { engineMs, ...result.timings },
+      migrations: result.migrations,
+    },
+  };
+}
+
+function engineRequestOf({ settings, environment, progress }: CheckRequest, signal: AbortSignal): EngineRequest {
+  const major = settings['postgres-version'];
+  const image = settings['postgres-image'];
+  const databaseUrl = settings['database-url'];
+  return {
+    ...(major === undefined ? {} : { major }),
+    ...(image === undefined ? {} : { image }),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    allowRemoteServer: settings['allow-remote-server'],
+    environment,
+    signal,
+    report: (activity) => progress.detail(activity),
+  };
+}
+
+/** A signal that the user's abort or the time limit ends; the limit's reason is an EngineError that names the setting. */
+function timeLimit(user: AbortSignal, seconds: number): { readonly signal: AbortSignal } & AsyncDisposable {
+  const controller = new AbortController();
+  const timer = setTimeout(
+    () =>
+      controller.abort(
+        new EngineError(`The rehearsal took longer than ${seconds} s (rehearsal-timeout) and was stopped.`),
+      ),
+    seconds * 1_000,
+  );
+  return {
+    signal: AbortSignal.any([user, controller.signal]),
+    async [Symbol.asyncDispose]() {
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Where the server is gone, its own last words say more than a broken connection does. */
+async function withServersReason(server: Server, error: unknown): Promise<unknown> {
+  if (!(error instanceof EngineError)) return error;
+  const reason = await server.whyGone?.();
+  return reason === undefined ? error : new EngineError(`${errorMessage(error)} ${reason}`, { cause: error });
+}

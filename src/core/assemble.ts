@@ -1,0 +1,157 @@
+import type { Cleared, Evidence, Finding, Suggestion, Suspicion } from './finding.ts';
+import { blocksInWords } from './locks.ts';
+import type { History } from './migration.ts';
+import { type FailOn, type Report, type ReportMigration, type ReportStatement, SCHEMA_VERSION } from './report.ts';
+import type { Span } from './span.ts';
+import type { ParsedMigration } from './statement.ts';
+import type { MigrationTrace, Rehearsal, RelationLock, StatementTrace } from './trace.ts';
+import { VERSION } from './version.ts';
+
+/** Statement text kept in a report; the file has the rest. */
+const LONGEST_SQL = 4_000;
+
+export interface Parts {
+  readonly migrationTool: Report['migrationTool'];
+  readonly directory: string;
+  readonly history?: History;
+  readonly migrations: readonly ParsedMigration[];
+  readonly findings: readonly Finding[];
+  readonly cleared: readonly Cleared[];
+  readonly unchecked: readonly string[];
+  readonly rehearsal: Rehearsal;
+  readonly failOn: FailOn;
+  /** Why the check could not be done; makes the verdict `not-checked`. */
+  readonly notChecked?: string;
+}
+
+/** Puts a report together: plain data, with nothing that JSON could not hold. */
+export function assembleReport(parts: Parts): Report {
+  const { history, notChecked } = parts;
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    tool: { name: 'pg-rehearsal', version: VERSION },
+    verdict: notChecked !== undefined ? 'not-checked' : verdictOf(parts.findings, parts.failOn),
+    ...(notChecked === undefined ? {} : { reason: notChecked }),
+    migrationTool: parts.migrationTool,
+    directory: parts.directory,
+    ...(history === undefined ? {} : { base: { ...history.base } }),
+    changes: (history?.changes ?? []).map(({ kind, path, previousPath, version, head, base, commentOnly }) => ({
+      path,
+      ...(previousPath === undefined ? {} : { previousPath }),
+      version,
+      kind,
+      direction: (head ?? base)?.direction ?? 'up',
+      ...(commentOnly === undefined ? {} : { commentOnly }),
+    })),
+    findings: parts.findings.map((finding) => ({
+      ...placeOf(finding),
+      status: finding.status,
+      ...(finding.reason === undefined ? {} : { reason: finding.reason }),
+    })),
+    cleared: parts.cleared.map((one) => ({ ...placeOf(one), reason: one.reason })),
+    unchecked: [...parts.unchecked],
+    rehearsal: rehearsalOf(parts.rehearsal, parts.migrations),
+  };
+}
+
+function verdictOf(findings: readonly Finding[], failOn: FailOn): 'pass' | 'fail' {
+  const failing = failOn === 'never' ? [] : failOn === 'error' ? ['error'] : ['error', 'warning'];
+  return findings.some(({ severity }) => failing.includes(severity)) ? 'fail' : 'pass';
+}
+
+function placeOf(suspicion: Suspicion & { readonly evidence?: Evidence }) {
+  const { ruleId, severity, message, path, span, table, evidence, suggestion } = suspicion;
+  return {
+    ruleId,
+    severity,
+    message,
+    path,
+    ...regionOf(span),
+    ...(table === undefined ? {} : { table }),
+    ...(evidence === undefined ? {} : { evidence: evidenceOf(evidence) }),
+    ...(suggestion === undefined ? {} : { suggestion: suggestionOf(suggestion) }),
+  };
+}
+
+function regionOf({ line, column, endLine, endColumn }: Span) {
+  return { line, column, endLine, endColumn };
+}
+
+function evidenceOf({ summary, durationMs, rows, locks, rewrites, scans }: Evidence) {
+  return {
+    summary,
+    durationMs: rounded(durationMs),
+    ...(rows === undefined ? {} : { rows }),
+    locks: locks.map(lockOf),
+    rewrites: rewrites.map(({ relation }) => relation),
+    scans: scans.map(({ relation, rows: read }) => ({ relation, rows: read })),
+  };
+}
+
+function suggestionOf({ description, edits, files }: Suggestion) {
+  return {
+    description,
+    ...(edits === undefined ? {} : { edits: edits.map(({ span, text }) => ({ ...regionOf(span), text })) }),
+    ...(files === undefined ? {} : { files: files.map(({ name, text }) => ({ name, text })) }),
+  };
+}
+
+function lockOf({ relation, mode, existing, acquired, heldMs }: RelationLock) {
+  return { relation, mode, blocks: blocksInWords(mode), existing, acquired, heldMs: rounded(heldMs) };
+}
+
+function rehearsalOf(rehearsal: Rehearsal, migrations: readonly ParsedMigration[]): Report['rehearsal'] {
+  if (rehearsal.status === 'skipped')
+    return { status: 'skipped', reason: rehearsal.reason, durationMs: 0, migrations: [] };
+  const { status, engine, serverVersion, durationMs, timings } = rehearsal;
+  const texts = new Map(migrations.map((parsed) => [parsed.migration.path, parsed]));
+  return {
+    status,
+    engine,
+    serverVersion,
+    durationMs: rounded(durationMs),
+    timings: {
+      engineMs: rounded(timings.engineMs),
+      baseMs: rounded(timings.baseMs),
+      fixturesMs: rounded(timings.fixturesMs),
+      changeMs: rounded(timings.changeMs),
+    },
+    migrations: rehearsal.migrations.map((trace) => migrationOf(trace, texts.get(trace.path))),
+  };
+}
+
+function migrationOf(
+  { path, status, error, statements }: MigrationTrace,
+  parsed: ParsedMigration | undefined,
+): ReportMigration {
+  const sql = (index: number) => parsed?.script.statements[index]?.sql ?? '';
+  return {
+    path,
+    status,
+    ...(error === undefined ? {} : { error: { ...error } }),
+    statements: statements.map((trace) => statementOf(trace, sql(trace.index))),
+  };
+}
+
+function statementOf(trace: StatementTrace, sql: string): ReportStatement {
+  const { span, durationMs, rows, locks, rewrites, scans, written, walBytes, notices, observed, error } = trace;
+  return {
+    ...regionOf(span),
+    sql: sql.length > LONGEST_SQL ? `${sql.slice(0, LONGEST_SQL)}…` : sql,
+    durationMs: rounded(durationMs),
+    ...(rows === undefined ? {} : { rows }),
+    locks: locks.map(lockOf),
+    rewrites: rewrites.map(({ relation }) => relation),
+    scans: scans.map(({ relation, rows: read }) => ({ relation, rows: read })),
+    written: written.map(({ relation, inserted, updated, deleted }) => ({ relation, inserted, updated, deleted })),
+    walBytes,
+    notices: notices.map((notice) => ({ ...notice })),
+    observed,
+    ...(error === undefined ? {} : { error: { ...error } }),
+  };
+}
+
+/** Milliseconds to three places: microseconds are noise. */
+function rounded(milliseconds: number): number {
+  return Math.round(milliseconds * 1_000) / 1_000;
+}

@@ -1,0 +1,55 @@
+import { defineRehearsalRule } from '../core/rule.ts';
+import { FILE_START } from '../core/span.ts';
+import type { ServerError } from '../core/trace.ts';
+
+/** SQLSTATE insufficient_privilege: a matter of rights, not of the SQL. */
+const INSUFFICIENT_PRIVILEGE = '42501';
+/** SQLSTATE syntax_error: the text's own finding says it with line and column. */
+const SYNTAX_ERROR = '42601';
+
+export default defineRehearsalRule({
+  id: 'migration-fails',
+  category: 'rehearsal',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'PostgreSQL refuses the migration when it is applied to the base schema and its data',
+  why: 'A migration that fails stops the deploy, and what it did outside a transaction stays. Many failures need data to show: duplicates under a new UNIQUE, NULLs under a new NOT NULL, values that a new type cannot hold.',
+  instead: 'Correct the statement, or bring the data into shape in an earlier migration, so that the rehearsal passes.',
+  effect: null,
+  noEffect: 'The failure itself is the measurement.',
+  examples: {
+    schema:
+      "CREATE TABLE users (id bigint PRIMARY KEY, email text);\nINSERT INTO users VALUES (1, 'a@example.org'), (2, 'a@example.org');",
+    bad: [
+      'ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);',
+      'ALTER TABLE users DROP COLUMN nickname;',
+    ],
+    good: ['ALTER TABLE users ADD CONSTRAINT users_id_email_key UNIQUE (id, email);'],
+  },
+  references: ['https://www.postgresql.org/docs/current/errcodes-appendix.html'],
+  *check({ traces, migrations }) {
+    for (const { path, status, error: own, statements } of traces) {
+      if (status !== 'failed') continue;
+      const failed = statements.find(({ error }) => error !== undefined);
+      const error = failed?.error ?? own;
+      if (error === undefined || error.code === INSUFFICIENT_PRIVILEGE || error.code === SYNTAX_ERROR) continue;
+      const script = migrations.find(({ migration }) => migration.path === path)?.script;
+      yield {
+        path,
+        message: inWords(error),
+        span: failed?.span ?? script?.statements.at(-1)?.span ?? FILE_START,
+        ...(failed === undefined ? {} : { statementIndex: failed.index }),
+        ...(error.table === undefined ? {} : { table: error.table }),
+      };
+    }
+  },
+});
+
+/** PostgreSQL's own words, as sentences. */
+function inWords({ message, code, detail, hint }: ServerError): string {
+  const sentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
+  const parts = [`PostgreSQL refuses this: ${message} (SQLSTATE ${code}).`];
+  if (detail !== undefined) parts.push(sentence(detail));
+  if (hint !== undefined) parts.push(`Hint: ${sentence(hint)}`);
+  return parts.join(' ');
+}
