@@ -1,25 +1,18 @@
 import type { Node, ParseResult, RawStmt } from '@pgsql/types';
 import { indexLines, spanBetween } from '../core/span.ts';
 import type { Comment, Script, Statement, StatementKind, SyntaxProblem } from '../core/statement.ts';
+import { loadedGrammar } from './grammar.ts';
+import { lex, type Token } from './lex.ts';
 import { type ByteOffsets, indexBytes } from './offsets.ts';
 
-type Grammar = typeof import('libpg-query');
-let grammar: Grammar | undefined;
-
-/** Loads PostgreSQL's grammar (1.7 MB of WebAssembly, about 25 ms) once; `parse` needs it. */
-export async function loadGrammar(): Promise<void> {
-  if (grammar !== undefined) return;
-  const loaded = await import('libpg-query');
-  await loaded.loadModule();
-  grammar = loaded;
-}
+export { loadGrammar } from './grammar.ts';
 
 /**
  * Takes a SQL text apart into statements and comments. Never throws on bad SQL: the problem is in `error`.
  * @throws Error when `loadGrammar` was not awaited before.
  */
 export function parse(text: string): Script {
-  const { parseSync, scanSync } = loadedGrammar();
+  const { parseSync } = loadedGrammar();
   const lines = indexLines(text);
   const bytes = indexBytes(text);
   const common = {
@@ -32,73 +25,63 @@ export function parse(text: string): Script {
     const error = { message: 'a NUL byte cannot be part of SQL', span: spanBetween(lines, nul, nul + 1) };
     return { ...common, statements: [], comments: [], error };
   }
-  let tokens: ReturnType<typeof scanSync>['tokens'];
+  const comments: Comment[] = [];
+  const tokens: Token[] = [];
+  for (const token of lex(text)) {
+    if (token.kind === 'comment') {
+      const span = common.spanBetween(token.start, token.end);
+      comments.push({ text: text.slice(token.start, token.end), span });
+    } else if (text.charCodeAt(token.start) !== SEMICOLON) tokens.push(token);
+  }
+  if (tokens.length === 0) return { ...common, statements: [], comments };
   let tree: ParseResult;
   try {
-    tokens = text.trim() === '' ? [] : scanSync(text).tokens;
-    const empty = tokens.every((token) => isComment(token.tokenName) || token.text === ';');
-    tree = empty ? { version: 0, stmts: [] } : parseSync(text);
+    tree = parseSync(text);
   } catch (error) {
     return { ...common, statements: [], comments: [], error: syntaxProblem(error, text, common) };
   }
-  const comments: Comment[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  for (const token of tokens) {
-    if (isComment(token.tokenName)) {
-      const span = common.spanBetween(bytes.toUtf16(token.start), bytes.toUtf16(token.end));
-      comments.push({ text: text.slice(span.start, span.end), span });
-    } else if (token.text !== ';') {
-      starts.push(token.start);
-      ends.push(token.end);
-    }
-  }
-  const statements = (tree.stmts ?? []).map((raw, index) =>
-    statementOf(raw, index, { text, bytes, starts, ends }, common),
-  );
+  const statements = (tree.stmts ?? []).map((raw, index) => statementOf(raw, index, { text, bytes, tokens }, common));
   return { ...common, statements, comments };
 }
 
-function loadedGrammar(): Grammar {
-  if (grammar === undefined) throw new Error('loadGrammar must be awaited before parse');
-  return grammar;
-}
-
-function isComment(tokenName: string): boolean {
-  return tokenName === 'SQL_COMMENT' || tokenName === 'C_COMMENT';
-}
+const SEMICOLON = 59;
 
 interface Tokens {
   readonly text: string;
   readonly bytes: ByteOffsets;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** Comments and semicolons left out. */
+  readonly tokens: readonly Token[];
 }
 
 /** `RawStmt` counts comments and white space before a statement as its own; its tokens say where it really is. */
-function statementOf(raw: RawStmt, index: number, tokens: Tokens, common: Pick<Script, 'spanBetween'>): Statement {
+function statementOf(
+  raw: RawStmt,
+  index: number,
+  { text, bytes, tokens }: Tokens,
+  common: Pick<Script, 'spanBetween'>,
+): Statement {
   const from = raw.stmt_location ?? 0;
-  const to = raw.stmt_len === undefined || raw.stmt_len === 0 ? Number.POSITIVE_INFINITY : from + raw.stmt_len;
-  const first = firstAtLeast(tokens.starts, from);
-  const beyond = firstAtLeast(tokens.starts, to);
-  const start = tokens.bytes.toUtf16(tokens.starts[first] ?? from);
-  const end = tokens.bytes.toUtf16(tokens.ends[Math.max(beyond - 1, first)] ?? from);
+  const toEnd = raw.stmt_len === undefined || raw.stmt_len === 0;
+  const first = firstAtLeast(tokens, bytes.toUtf16(from));
+  const beyond = toEnd ? tokens.length : firstAtLeast(tokens, bytes.toUtf16(from + (raw.stmt_len ?? 0)));
+  const start = tokens[first]?.start ?? bytes.toUtf16(from);
+  const end = tokens[Math.max(beyond - 1, first)]?.end ?? start;
   const node: Node = raw.stmt ?? ({ String: { sval: '' } } satisfies Node);
   return {
     kind: Object.keys(node)[0] as StatementKind,
     node,
-    sql: tokens.text.slice(start, end),
+    sql: text.slice(start, end),
     span: common.spanBetween(start, end),
     index,
   };
 }
 
-function firstAtLeast(sorted: readonly number[], wanted: number): number {
+function firstAtLeast(sorted: readonly Token[], wanted: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
+    if ((sorted[middle]?.start ?? 0) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;

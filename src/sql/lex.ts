@@ -1,0 +1,138 @@
+/** A token of a SQL text, by UTF-16 offsets. */
+export interface Token {
+  readonly kind: 'comment' | 'word' | 'quoted' | 'string' | 'sign';
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Splits a SQL text as PostgreSQL's scanner does (src/backend/parser/scan.l), as far as telling comments, strings and
+ * words apart goes; an operator comes as its single signs. The grammar's own scanner would do, but takes a second for
+ * each megabyte. Something unterminated ends with the text.
+ */
+export function lex(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (isSpace(unit)) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    const next = text.charCodeAt(at + 1);
+    let kind: Token['kind'] = 'sign';
+    if (unit === DASH && next === DASH) {
+      kind = 'comment';
+      at = endOfLine(text, at);
+    } else if (unit === SLASH && next === STAR) {
+      kind = 'comment';
+      at = endOfBlockComment(text, at);
+    } else if (unit === QUOTE) {
+      kind = 'string';
+      at = endOfQuoted(text, at + 1, QUOTE, false);
+    } else if (unit === DOUBLE_QUOTE) {
+      kind = 'quoted';
+      at = endOfQuoted(text, at + 1, DOUBLE_QUOTE, false);
+    } else if (unit === DOLLAR) {
+      const end = endOfDollarQuoted(text, at);
+      kind = end === undefined ? 'sign' : 'string';
+      at = end ?? at + 1;
+    } else if (isWordStart(unit)) {
+      const prefixed = prefixedString(text, at);
+      kind = prefixed?.kind ?? 'word';
+      at = prefixed?.end ?? endOfWord(text, at);
+    } else if (isDigit(unit)) {
+      kind = 'word';
+      at = endOfWord(text, at);
+    } else at += 1;
+    tokens.push({ kind, start, end: at });
+  }
+  return tokens;
+}
+
+const [DASH, SLASH, STAR, QUOTE, DOUBLE_QUOTE, DOLLAR, AMPERSAND, BACKSLASH, NEWLINE, RETURN] = [
+  45, 47, 42, 39, 34, 36, 38, 92, 10, 13,
+] as const;
+
+function isSpace(unit: number): boolean {
+  return unit === 32 || (unit >= 9 && unit <= 13);
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57;
+}
+
+function isWordStart(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || unit >= 128;
+}
+
+function endOfWord(text: string, from: number): number {
+  let at = from + 1;
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (!isWordStart(unit) && !isDigit(unit) && unit !== DOLLAR) break;
+  }
+  return at;
+}
+
+function endOfLine(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) !== NEWLINE && text.charCodeAt(at) !== RETURN) at += 1;
+  return at;
+}
+
+/** Block comments nest. */
+function endOfBlockComment(text: string, from: number): number {
+  let depth = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const next = text.charCodeAt(at + 1);
+    if (unit === SLASH && next === STAR) {
+      depth += 1;
+      at += 1;
+    } else if (unit === STAR && next === SLASH) {
+      depth -= 1;
+      at += 1;
+      if (depth === 0) return at + 1;
+    }
+  }
+  return text.length;
+}
+
+/** A doubled quote stands for itself; so does one after a backslash, in an `E''` string. */
+function endOfQuoted(text: string, from: number, quote: number, escapes: boolean): number {
+  for (let at = from; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (escapes && unit === BACKSLASH) at += 1;
+    else if (unit === quote) {
+      if (text.charCodeAt(at + 1) !== quote) return at + 1;
+      at += 1;
+    }
+  }
+  return text.length;
+}
+
+/** `E''`, `B''`, `X''`, `N''`, `U&''` and `U&""`. */
+function prefixedString(
+  text: string,
+  at: number,
+): { readonly kind: 'string' | 'quoted'; readonly end: number } | undefined {
+  const letter = text.charCodeAt(at) | 32;
+  const next = text.charCodeAt(at + 1);
+  if (next === QUOTE && (letter === 101 || letter === 98 || letter === 120 || letter === 110))
+    return { kind: 'string', end: endOfQuoted(text, at + 2, QUOTE, letter === 101) };
+  const opening = text.charCodeAt(at + 2);
+  if (letter !== 117 || next !== AMPERSAND || (opening !== QUOTE && opening !== DOUBLE_QUOTE)) return undefined;
+  return { kind: opening === QUOTE ? 'string' : 'quoted', end: endOfQuoted(text, at + 3, opening, false) };
+}
+
+const DOLLAR_TAG = /\$(?:[A-Za-z_\u0080-\uffff][A-Za-z0-9_\u0080-\uffff]*)?\$/y;
+
+function endOfDollarQuoted(text: string, from: number): number | undefined {
+  DOLLAR_TAG.lastIndex = from;
+  const tag = DOLLAR_TAG.exec(text)?.[0];
+  if (tag === undefined) return undefined;
+  const end = text.indexOf(tag, from + tag.length);
+  return end === -1 ? text.length : end + tag.length;
+}
