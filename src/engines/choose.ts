@@ -1,12 +1,21 @@
 import type { Engine, EngineId, EngineRequest, Offer } from '../core/engine.ts';
 import { ConfigError, EngineError } from '../core/errors.ts';
 import { embedded } from './embedded.ts';
+import { local } from './local.ts';
+import { server } from './server.ts';
 
-const ENGINES: readonly Engine[] = [embedded];
+const ENGINES: readonly Engine[] = [embedded, local, server];
 
-/** What every engine can do for a request here, without starting anything. */
+export interface Choice {
+  readonly engine: Engine;
+  readonly offer: Offer;
+  /** A sentence for the report: why this one. */
+  readonly why: string;
+}
+
+/** What every engine can do for a request here, without starting anything. Never rejects. */
 export async function listOffers(request: EngineRequest): Promise<readonly Offer[]> {
-  return await Promise.all(ENGINES.map((engine) => engine.offer(request)));
+  return await Promise.all(ENGINES.map((engine) => offerOrReason(engine, request)));
 }
 
 /**
@@ -14,24 +23,70 @@ export async function listOffers(request: EngineRequest): Promise<readonly Offer
  * that gives exactly the asked major version.
  * @throws ConfigError when the request contradicts itself; EngineError with every engine's reason when none fits.
  */
-export async function chooseEngine(
-  choice: 'auto' | EngineId,
-  request: EngineRequest,
-): Promise<{ engine: Engine; offer: Offer; why: string }> {
+export async function chooseEngine(choice: 'auto' | EngineId, request: EngineRequest): Promise<Choice> {
   const wanted = impliedEngine(choice, request);
-  const offers = await listOffers(request);
-  for (const offer of offers) {
-    const engine = ENGINES.find(({ id }) => id === offer.engine);
-    if (engine !== undefined && offer.available && (wanted === 'auto' || wanted === offer.engine))
-      return { engine, offer, why: 'the cheapest that is here' };
+  if (wanted !== 'auto') return await onlyThis(wanted, request, choice === wanted);
+  const refusals: Offer[] = [];
+  const downloads: { readonly engine: Engine; readonly offer: Offer }[] = [];
+  for (const engine of ENGINES.filter(({ id }) => id !== 'server')) {
+    const offer = await offerOrReason(engine, request);
+    if (!offer.available) refusals.push(offer);
+    else if (offer.needsDownload) downloads.push({ engine, offer });
+    else return { engine, offer, why: explainAuto(offer, request) };
   }
-  const reasons = offers.map(({ engine, detail }) => `${engine}: ${detail}`);
-  throw new EngineError(`No Postgres could be had. ${reasons.join('; ')}`);
+  const cheapest = downloads[0];
+  if (cheapest !== undefined) return { ...cheapest, why: explainAuto(cheapest.offer, request) };
+  const reasons = refusals.map(({ engine, detail }) => `\n- ${engine}: ${detail}`).join('');
+  const version = request.major === undefined ? '' : ` ${request.major}`;
+  throw new EngineError(
+    `No PostgreSQL${version} can be had on this machine.${reasons}\n- server: set \`database-url\` to one that runs already.`,
+  );
 }
 
-function impliedEngine(choice: 'auto' | EngineId, request: EngineRequest): 'auto' | EngineId {
-  const implied = request.databaseUrl !== undefined ? 'server' : request.image !== undefined ? 'docker' : choice;
+function impliedEngine(choice: 'auto' | EngineId, { databaseUrl, image }: EngineRequest): 'auto' | EngineId {
+  if (databaseUrl !== undefined && image !== undefined)
+    throw new ConfigError('database-url and postgres-image are both set, and each asks for another server: drop one.');
+  const [implied, by] =
+    databaseUrl !== undefined
+      ? (['server', 'database-url'] as const)
+      : image !== undefined
+        ? (['docker', 'postgres-image'] as const)
+        : [choice, ''];
   if (choice !== 'auto' && choice !== implied)
-    throw new ConfigError(`engine is ${choice}, but what else is set needs the ${implied} engine: drop one of them.`);
+    throw new ConfigError(
+      `engine is ${choice}, but ${by} is set, which needs the ${implied} engine: drop one of them.`,
+    );
   return implied;
+}
+
+async function onlyThis(id: EngineId, request: EngineRequest, isAsked: boolean): Promise<Choice> {
+  const engine = ENGINES.find((candidate) => candidate.id === id);
+  if (engine === undefined) throw new EngineError(`The ${id} engine is not part of this build.`);
+  const offer = await engine.offer(request);
+  if (!offer.available) throw new EngineError(`The ${id} engine gives no Postgres here: ${offer.detail}`);
+  const setting = id === 'server' ? 'database-url is set' : 'postgres-image is set';
+  return { engine, offer, why: isAsked ? `engine is set to ${id}` : setting };
+}
+
+async function offerOrReason(engine: Engine, request: EngineRequest): Promise<Offer> {
+  try {
+    return await engine.offer(request);
+  } catch (error) {
+    if (error instanceof ConfigError || error instanceof EngineError)
+      return { engine: engine.id, available: false, detail: error.message };
+    throw error;
+  }
+}
+
+function explainAuto({ engine, needsDownload }: Offer, { major }: EngineRequest): string {
+  const asked = major === undefined ? 'no version is asked for' : `version ${major} is asked for`;
+  const reason = {
+    embedded: needsDownload
+      ? 'none is installed, and the embedded one is a small download'
+      : 'the embedded one is here and starts fastest',
+    local: 'this machine has it installed',
+    docker: 'Docker is the only way to it here',
+    server: 'it runs already',
+  }[engine];
+  return `${asked}, and ${reason}`;
 }

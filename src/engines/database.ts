@@ -6,6 +6,10 @@ import { errorCode, withConnection } from './connect.ts';
 /** The name of every database and role that we create starts like this; roles may not start with `pg_`. */
 export const NAME_PREFIX = 'rehearsal_';
 
+/** No rehearsal runs for a day. */
+const LEFTOVER_AGE_S = 24 * 60 * 60;
+const STAMP = 'pg-rehearsal, created at epoch ';
+
 /** What creating a database needs to know of its server. */
 export interface Administration {
   readonly major: number;
@@ -65,7 +69,7 @@ export async function createDatabase(server: Administration): Promise<Database> 
 
 function creation(server: Administration, name: string, owner: ConnectionSettings): readonly string[] {
   const role = server.canCreateRoles
-    ? [`CREATE ROLE "${name}" LOGIN PASSWORD ${pg.escapeLiteral(owner.password)}`]
+    ? [`CREATE ROLE "${name}" LOGIN PASSWORD ${pg.escapeLiteral(owner.password)}`, stamp('ROLE', name)]
     : [];
   // Only a member may give a database to a role, or end its sessions.
   const membership = server.canCreateRoles && !server.isSuperuser ? [`GRANT "${name}" TO CURRENT_USER`] : [];
@@ -73,13 +77,18 @@ function creation(server: Administration, name: string, owner: ConnectionSetting
     ...role,
     ...membership,
     `CREATE DATABASE "${name}" OWNER ${pg.escapeIdentifier(owner.user)} TEMPLATE ${server.template}`,
-    // With the server's clock, by which its age will be told.
-    `DO $$ BEGIN EXECUTE format('COMMENT ON DATABASE "${name}" IS %L', 'pg-rehearsal ' || extract(epoch FROM now())::bigint); END $$`,
+    stamp('DATABASE', name),
     `REVOKE ALL ON DATABASE "${name}" FROM PUBLIC`,
     // What workers read is not in the leader's statistics, from which scans are told.
     `ALTER DATABASE "${name}" SET max_parallel_workers_per_gather = 0`,
     `ALTER DATABASE "${name}" SET max_parallel_maintenance_workers = 0`,
   ];
+}
+
+/** Says in a comment when something was created, by the server's clock, which will also tell its age. */
+function stamp(kind: 'ROLE' | 'DATABASE', name: string): string {
+  const text = `'${STAMP}' || extract(epoch FROM now())::bigint`;
+  return `DO $$ BEGIN EXECUTE format('COMMENT ON ${kind} "${name}" IS %L', ${text}); END $$`;
 }
 
 /** Ends the sessions of a database, but not the one that asks. */
@@ -101,6 +110,24 @@ export async function dropDatabase(
     else await dropWithoutForce(client, name);
     if (server.canCreateRoles) await client.query(`DROP ROLE IF EXISTS "${name}"`);
   });
+}
+
+/**
+ * Drops databases and roles of ours that are older than a day: what a killed run left on a server that is not ours.
+ * Never rejects: what cannot be dropped is somebody else's or another run's work.
+ */
+export async function dropLeftovers(server: Pick<Administration, 'admin' | 'major' | 'canCreateRoles'>): Promise<void> {
+  const sql = `
+    SELECT name FROM (
+      SELECT datname AS name, shobj_description(oid, 'pg_database') AS comment FROM pg_database
+      UNION SELECT rolname, shobj_description(oid, 'pg_authid') FROM pg_roles
+    ) AS ours
+    WHERE name ~ '^${NAME_PREFIX}[0-9a-f]{16}$' AND comment ~ '^${STAMP}[0-9]+$'
+      AND extract(epoch FROM now()) - substr(comment, ${STAMP.length + 1})::bigint > ${LEFTOVER_AGE_S}`;
+  const names = await withConnection(server.admin, (client) => client.query<{ name: string }>(sql)).catch(
+    () => undefined,
+  );
+  for (const { name } of names?.rows ?? []) await dropDatabase(server, name).catch(() => {});
 }
 
 /** DROP DATABASE … WITH (FORCE) is of PostgreSQL 13. It waits 5 seconds itself for sessions to end. */

@@ -1,0 +1,136 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ConnectionSettings, Database, Engine, EngineRequest, Offer, Server } from '../core/engine.ts';
+import { ConfigError, EngineError } from '../core/errors.ts';
+import { errorCode, explainConnection, withConnection } from './connect.ts';
+import { type Administration, createDatabase, dropLeftovers } from './database.ts';
+import { keepTrack } from './tracking.ts';
+import { parseServerUrl, type ServerAddress } from './url.ts';
+
+const OLDEST_MAJOR = 12;
+const STARTING_UP_TRIES = 20;
+
+/** A server that runs already, given by its URL. It gets a database of our own, which is dropped at the end. */
+export const server: Engine = {
+  id: 'server',
+  async offer(request: EngineRequest): Promise<Offer> {
+    if (request.databaseUrl === undefined)
+      return { engine: 'server', available: false, detail: 'no server is given: set `database-url`.' };
+    const address = allowed(request.databaseUrl, request);
+    try {
+      const { version } = await inspect(address, request);
+      return { engine: 'server', available: true, version, detail: address.place };
+    } catch (error) {
+      if (error instanceof EngineError) return { engine: 'server', available: false, detail: error.message };
+      throw error;
+    }
+  },
+  async start(request: EngineRequest): Promise<Server> {
+    if (request.databaseUrl === undefined) throw new ConfigError('The server engine needs `database-url`.');
+    const address = allowed(request.databaseUrl, request);
+    const found = await inspect(address, request);
+    request.signal.throwIfAborted();
+    const administration: Administration = { ...found, template: 'template0', report: (text) => request.report(text) };
+    await dropLeftovers(administration);
+    const databases = keepTrack(() => createDatabase(administration), request.signal);
+    return {
+      engine: 'server',
+      version: found.version,
+      major: found.major,
+      createDatabase: (): Promise<Database> => databases.create(),
+      whyGone: () => whyGone(found.admin, address.place),
+      [Symbol.asyncDispose]: () => databases.dispose(),
+    };
+  },
+};
+
+function allowed(databaseUrl: string, request: EngineRequest): ServerAddress {
+  const address = parseServerUrl(databaseUrl, request.environment);
+  if (address.isLocal || request.allowRemoteServer) return address;
+  throw new ConfigError(
+    `database-url names ${address.place}, which is not this machine. Migrations of a pull request would run there, in a database of their own: if it is a throwaway (a service container, a branch of a hosted database), set \`allow-remote-server: true\`.`,
+  );
+}
+
+interface Inspected {
+  readonly admin: ConnectionSettings;
+  readonly version: string;
+  readonly major: number;
+  readonly isSuperuser: boolean;
+  readonly canCreateRoles: boolean;
+}
+
+interface Answer {
+  readonly version: string;
+  readonly number: number;
+  readonly recovering: boolean;
+  readonly superuser: boolean;
+  readonly roles: boolean;
+  readonly databases: boolean;
+}
+
+const QUESTION = `
+  SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number,
+    pg_is_in_recovery() AS recovering, rolsuper AS superuser, rolsuper OR rolcreaterole AS roles,
+    rolsuper OR rolcreatedb AS databases
+  FROM pg_roles WHERE rolname = current_user`;
+
+/** @throws EngineError, or ConfigError where the server is not what was asked for. */
+async function inspect(address: ServerAddress, request: EngineRequest): Promise<Inspected> {
+  const { settings: admin, answer } = await connectAsTold(address, request.signal);
+  const version = answer.version.split(' ')[0] ?? answer.version;
+  const major = Math.floor(answer.number / 10_000);
+  const { place } = address;
+  if (major < OLDEST_MAJOR)
+    throw new EngineError(
+      `The server at ${place} is PostgreSQL ${version}: pg-rehearsal needs ${OLDEST_MAJOR} or newer.`,
+    );
+  if (request.major !== undefined && request.major !== major)
+    throw new ConfigError(
+      `postgres-version is ${request.major}, but the server at ${place} is PostgreSQL ${version}: change one.`,
+    );
+  if (answer.recovering)
+    throw new EngineError(`The server at ${place} is a standby, which takes no changes: name its primary.`);
+  if (!answer.databases)
+    throw new EngineError(
+      `User ${admin.user} of the server at ${place} may not create databases: as a superuser, run ALTER ROLE "${admin.user}" CREATEDB CREATEROLE.`,
+    );
+  return { admin, version, major, isSuperuser: answer.superuser, canCreateRoles: answer.roles };
+}
+
+/** Connects with or without encryption, as `sslmode` says, and waits a while for a server that is starting up. */
+async function connectAsTold(
+  { settings, preferSsl, place }: ServerAddress,
+  signal: AbortSignal,
+): Promise<{ readonly settings: ConnectionSettings; readonly answer: Answer }> {
+  let attempt = settings;
+  for (let tries = 1; ; tries += 1) {
+    signal.throwIfAborted();
+    try {
+      const { rows } = await withConnection(attempt, (client) => client.query<Answer>(QUESTION));
+      if (rows[0] === undefined) throw new EngineError(`The server at ${place} does not know who is connected.`);
+      return { settings: attempt, answer: rows[0] };
+    } catch (error) {
+      if (preferSsl && wantsOtherEncryption(error, attempt)) {
+        attempt = { ...attempt, ssl: attempt.ssl === false ? { rejectUnauthorized: false } : false };
+        if (tries <= 2) continue;
+      }
+      if (errorCode(error) === '57P03' && tries < STARTING_UP_TRIES) await sleep(500);
+      else throw new EngineError(explainConnection(error, attempt, place), { cause: error });
+    }
+  }
+}
+
+function wantsOtherEncryption(error: unknown, { ssl }: ConnectionSettings): boolean {
+  if (!(error instanceof Error)) return false;
+  if (ssl !== false) return /does not support SSL/i.test(error.message);
+  return errorCode(error) === '28000' && /no encryption|SSL off/i.test(error.message);
+}
+
+async function whyGone(admin: ConnectionSettings, place: string): Promise<string | undefined> {
+  try {
+    await withConnection(admin, (client) => client.query('SELECT 1'));
+    return undefined;
+  } catch (error) {
+    return explainConnection(error, admin, place);
+  }
+}
