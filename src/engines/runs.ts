@@ -1,9 +1,9 @@
-import { chownSync, lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { mkdir, rm, rmdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Environment } from '../core/engine.ts';
-import type { Account } from './account.ts';
+import { type Account, handOver } from './account.ts';
 import { temporaryDirectory } from './places.ts';
 import { isAlive, processNamespace, run, serverEnvironment, startOf } from './processes.ts';
 
@@ -35,11 +35,6 @@ export async function makeRunDirectory(environment: Environment, account: Accoun
     handOver(socketDirectory, account);
   }
   return { directory, data: join(directory, 'data'), log: join(directory, 'server.log'), socketDirectory };
-}
-
-/** Gives the directory to the account that the server runs as; do this last, when everything is in it. */
-export function handOver(directory: string, account: Account | undefined): void {
-  if (account !== undefined) chownSync(directory, account.uid, account.gid);
 }
 
 /** Removes a run's directories. Never rejects; what could not be removed is left to the next run. */
