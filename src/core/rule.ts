@@ -197,6 +197,22 @@ export function defineHistoryRule(rule: Omit<HistoryRule, 'on'>): HistoryRule {
   return { ...rule, on: 'history' };
 }
 
+/** Whether another rule claims one of these effects for a statement, or for its whole file: then it was announced. */
+export function isAnnounced(
+  claims: readonly Suspicion[],
+  path: string,
+  statementIndex: number,
+  claimed: (effect: Effect) => boolean,
+): boolean {
+  return claims.some(
+    (claim) =>
+      claim.path === path &&
+      (claim.statementIndex === undefined || claim.statementIndex === statementIndex) &&
+      claim.effect !== null &&
+      claimed(claim.effect),
+  );
+}
+
 export function defineRehearsalRule(rule: Omit<RehearsalRule, 'on'>): RehearsalRule {
   return { ...rule, on: 'rehearsal' };
 }

@@ -1,0 +1,54 @@
+import { blocks } from '../core/locks.ts';
+import { defineRehearsalRule, isAnnounced } from '../core/rule.ts';
+import type { StatementTrace } from '../core/trace.ts';
+
+export default defineRehearsalRule({
+  id: 'unannounced-exclusive-lock',
+  category: 'rehearsal',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A table in use was locked against reads while its rows were read, and nothing in the text says so',
+  why: 'AccessExclusiveLock for a moment is one thing; held while the table is read or written row by row it keeps everybody out for as long as that takes. Inside a DO block, a function or a trigger no rule can read it, but the rehearsal sees it.',
+  instead:
+    'Find what takes the lock, and part it from the work on rows: lock briefly in one transaction, read or write rows in another.',
+  effect: null,
+  noEffect: 'It is made from measurements, so there is nothing left to prove.',
+  examples: {
+    schema:
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total int);\nINSERT INTO orders SELECT g, g FROM generate_series(1, 10) g;',
+    bad: ["DO $$ BEGIN EXECUTE format('ALTER TABLE %I ALTER COLUMN total SET NOT NULL', 'orders'); END $$;"],
+    good: [
+      "DO $$ BEGIN EXECUTE format('ALTER TABLE %I ALTER COLUMN total SET DEFAULT 0', 'orders'); END $$;",
+      'DO $$ BEGIN UPDATE orders SET total = 1 WHERE id = 1; END $$;',
+    ],
+  },
+  references: ['https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES'],
+  *check({ traces, claims }) {
+    for (const { path, statements } of traces) {
+      for (const trace of statements) {
+        if (isAnnounced(claims, path, trace.index, ({ scans, rewrites }) => scans === true || rewrites === true))
+          continue;
+        for (const { relation, rows } of scannedUnderLock(trace)) {
+          yield {
+            path,
+            span: trace.span,
+            statementIndex: trace.index,
+            table: relation,
+            message: `PostgreSQL read ${rows} ${rows === 1 ? 'row' : 'rows'} of ${relation} while reads of it were locked out, though the text does not say so.`,
+          };
+        }
+      }
+    }
+  },
+});
+
+/** Existing tables that the statement read while the session kept readers out; a rewrite is another rule's matter. */
+function scannedUnderLock({ locks, scans, rewrites }: StatementTrace) {
+  const rewritten = new Set(
+    rewrites.filter(({ relationKind }) => relationKind === 'table').map(({ relation }) => relation),
+  );
+  const locked = new Set(
+    locks.filter(({ mode, existing }) => existing && blocks(mode).reads).map(({ relation }) => relation),
+  );
+  return scans.filter(({ relation, existing }) => existing && locked.has(relation) && !rewritten.has(relation));
+}

@@ -1,0 +1,39 @@
+import { defineRehearsalRule, isAnnounced } from '../core/rule.ts';
+
+export default defineRehearsalRule({
+  id: 'unannounced-table-rewrite',
+  category: 'rehearsal',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A table in use was written anew, and nothing in the text says so',
+  why: 'Inside a DO block, a function or a trigger no rule can read what will happen, but the rehearsal sees it: the table got new storage. PostgreSQL does that under AccessExclusiveLock, so reads and writes wait until every row is copied.',
+  instead:
+    'Find the statement that does it, and take the same way as for a plain ALTER TABLE: a new column, a backfill in batches, and a swap.',
+  effect: null,
+  noEffect: 'It is made from measurements, so there is nothing left to prove.',
+  examples: {
+    schema:
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total int);\nINSERT INTO orders SELECT g, g FROM generate_series(1, 10) g;',
+    bad: ["DO $$ BEGIN EXECUTE format('ALTER TABLE %I ALTER COLUMN total TYPE bigint', 'orders'); END $$;"],
+    good: ["DO $$ BEGIN EXECUTE format('ALTER TABLE %I ADD COLUMN note text', 'orders'); END $$;"],
+  },
+  references: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES'],
+  *check({ traces, claims }) {
+    for (const { path, statements } of traces) {
+      for (const { index, span, rewrites } of statements) {
+        if (isAnnounced(claims, path, index, (effect) => effect.rewrites === true)) continue;
+        for (const { relation } of rewrites.filter(
+          ({ existing, relationKind }) => existing && relationKind === 'table',
+        )) {
+          yield {
+            path,
+            span,
+            statementIndex: index,
+            table: relation,
+            message: `PostgreSQL wrote ${relation} anew while this ran, keeping out reads and writes, though the text does not say so.`,
+          };
+        }
+      }
+    }
+  },
+});
