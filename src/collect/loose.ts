@@ -1,0 +1,65 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, relative, resolve, sep } from 'node:path';
+import { ConfigError } from '../core/errors.ts';
+import type { Migration, MigrationTool, ProblemFile, ToolId } from '../core/migration.ts';
+import { applicationOrder } from './order.ts';
+import { type Content, decode, MAX_FILE_BYTES, tooLarge } from './read.ts';
+import { toolById } from './tools/index.ts';
+import { plain } from './tools/plain.ts';
+import { sqlx } from './tools/sqlx.ts';
+
+export interface Loose {
+  readonly migrations: Migration[];
+  readonly problems: ProblemFile[];
+  readonly tool: MigrationTool;
+}
+
+/**
+ * Reads loose files, with no Git and no history. A directory stands for the SQL files in it. Without a tool, sqlx's
+ * conventions hold where every name follows them, so that no file is left out for its name.
+ * @param files relative to `directory`, or absolute; paths in the result are relative to it.
+ * @throws ConfigError for a file that does not exist.
+ */
+export async function collectLoose(directory: string, files: readonly string[], toolId?: ToolId): Promise<Loose> {
+  const paths = new Set<string>();
+  for (const file of files) for (const path of await expand(directory, file)) paths.add(path);
+  const fits = (path: string) => sqlx.recognise(basename(path)).kind === 'migration';
+  const tool = toolId === undefined ? ([...paths].every(fits) ? sqlx : plain) : toolById(toolId);
+  const migrations: Migration[] = [];
+  const problems: ProblemFile[] = [];
+  for (const file of paths) {
+    const path = (relative(directory, file) || basename(file)).replaceAll(sep, '/');
+    const recognition = tool.recognise(basename(file));
+    if (recognition.kind !== 'migration') {
+      const reason = recognition.kind === 'ignored' ? NOT_SQL : recognition.reason;
+      problems.push({ path, kind: 'unrecognised', reason, inChange: true });
+      continue;
+    }
+    const { text, problem } = await read(file);
+    if (text === undefined) {
+      problems.push({ path, kind: 'unreadable', reason: problem, inChange: true });
+      continue;
+    }
+    const { version, name, direction } = recognition;
+    migrations.push({ path, version, name, direction, transaction: tool.transactionMode(text), text });
+  }
+  return { migrations: migrations.sort(applicationOrder(tool)), problems, tool };
+}
+
+const NOT_SQL = 'Its name does not end in `.sql`: rename it, or leave it out.';
+
+async function expand(directory: string, file: string): Promise<readonly string[]> {
+  const path = resolve(directory, file);
+  const entry = await stat(path).catch(() => undefined);
+  if (entry === undefined) throw new ConfigError(`There is no file ${file}: check the path.`);
+  if (!entry.isDirectory()) return [path];
+  const names = (await readdir(path)).filter((name) => plain.recognise(name).kind === 'migration');
+  if (names.length === 0) throw new ConfigError(`There are no SQL files in ${file}: check the path.`);
+  return names.map((name) => join(path, name));
+}
+
+async function read(file: string): Promise<Content> {
+  const entry = await stat(file);
+  if (!entry.isFile()) return { problem: 'It is not a regular file: give the path of a SQL file.' };
+  return entry.size >= MAX_FILE_BYTES ? tooLarge(entry.size) : decode(await readFile(file));
+}
