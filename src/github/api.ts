@@ -32,7 +32,9 @@ export async function connect({ token, apiUrl, signal, report, timeoutMs = 20_00
       signal.throwIfAborted();
       const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
       try {
-        return await request({ ...options, request: { ...options.request, signal: limited } });
+        // Octokit's own hook for the token keeps the object it was given first: a copy with the signal would be lost.
+        options.request = { ...options.request, signal: limited };
+        return await request(options);
       } catch (error) {
         signal.throwIfAborted();
         const failure = failureOf(error);

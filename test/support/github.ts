@@ -18,6 +18,8 @@ export interface Fault {
   readonly message?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly perform?: boolean;
+  /** What somebody else does just before the call. */
+  readonly meanwhile?: () => void;
   /** Never answered. */
   readonly hang?: boolean;
   /** How many calls; 1 unless given. */
@@ -120,6 +122,7 @@ export async function startGithub({ root = '' }: GithubOptions = {}): Promise<Gi
     if (fault !== undefined) {
       fault.times = (fault.times ?? 1) - 1;
       if (fault.times <= 0) faults.splice(faults.indexOf(fault), 1);
+      fault.meanwhile?.();
       if (fault.perform === true) work(call);
       if (fault.hang === true) return new Promise(() => {});
       return refusal(fault.status, fault.message ?? 'Injected', fault.headers);
@@ -134,7 +137,7 @@ export async function startGithub({ root = '' }: GithubOptions = {}): Promise<Gi
       });
     }
     const given = work(call);
-    const { errors } = api.validateResponse(given.body, id, given.status);
+    const { errors } = api.validateResponse(given.body ?? null, id, given.status);
     if (errors) problems.push(`${id} would not answer ${given.status} so: ${JSON.stringify(errors).slice(0, 600)}`);
     return given;
   }
