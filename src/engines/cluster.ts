@@ -4,7 +4,7 @@ import { handOver, serverAccount } from './account.ts';
 import { type Binaries, programPath } from './binaries.ts';
 import { withConnection } from './connect.ts';
 import { createDatabase } from './database.ts';
-import { SUPERUSER } from './initialise.ts';
+import { MAINTENANCE_DATABASE, SUPERUSER } from './initialise.ts';
 import { cacheDirectory } from './places.ts';
 import { startPostmaster } from './postmaster.ts';
 import { makeRunDirectory, removeRunDirectory, sweepRuns } from './runs.ts';
@@ -19,17 +19,12 @@ export async function startCluster(engine: EngineId, binaries: Binaries, request
   const { environment, signal } = request;
   const account = serverAccount();
   signal.throwIfAborted();
-  await sweepRuns(environment, account);
-  const run = await makeRunDirectory(environment, account);
+  const cache = cacheDirectory(environment, account);
+  await sweepRuns(cache, account);
+  const run = await makeRunDirectory(cache, account);
   await using cleanup = new AsyncDisposableStack();
-  cleanup.defer(() => removeRunDirectory(run.directory, account));
-  const { password: first } = await copyCluster(
-    binaries,
-    run.data,
-    cacheDirectory(environment, account),
-    account,
-    signal,
-  );
+  cleanup.defer(() => removeRunDirectory(run.directory));
+  const { password: first } = await copyCluster(binaries, run.data, cache, account, signal);
   handOver(run.directory, account);
   const postmaster = await startPostmaster(programPath(binaries.directory, 'postgres'), run, account, signal);
   cleanup.defer(() => postmaster.stop());
@@ -38,7 +33,7 @@ export async function startCluster(engine: EngineId, binaries: Binaries, request
     port: 5432,
     user: SUPERUSER,
     password: newPassword(),
-    database: 'postgres',
+    database: MAINTENANCE_DATABASE,
     ssl: false,
   };
   // The one from the cache is every run's.

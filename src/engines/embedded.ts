@@ -37,7 +37,7 @@ function findSource({
   major = DEFAULT_MAJOR,
   environment,
 }: EngineRequest): InstalledPackage | EmbeddedPackage | string {
-  if (isMusl()) return 'its programs need glibc, and this system (Alpine?) has musl.';
+  if (isAlpine()) return 'its programs need glibc, and Alpine has musl: `apk add postgresql` gives the local engine.';
   const pinned = EMBEDDED_VERSIONS[PLATFORM]?.[major];
   const installed = findPackages([import.meta.dirname, process.cwd()]).find((found) => found.major === major);
   if (installed !== undefined) return installed;
@@ -86,11 +86,6 @@ function cachedPackage(version: string, cache: string): string {
   return join(cache, `server-${PLATFORM}-${version}`);
 }
 
-/** Node's own report names the C library that it was linked with, if that is glibc. */
-function isMusl(): boolean {
-  if (process.platform !== 'linux') return false;
-  const report: unknown = process.report.getReport();
-  if (typeof report !== 'object' || report === null || !('header' in report)) return false;
-  const { header } = report;
-  return typeof header === 'object' && header !== null && !('glibcVersionRuntime' in header);
+function isAlpine(): boolean {
+  return process.platform === 'linux' && existsSync('/etc/alpine-release');
 }

@@ -1,6 +1,6 @@
-import { accessSync, chmodSync, constants, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Environment } from '../core/engine.ts';
 import { type Account, canReach } from './account.ts';
 
@@ -18,6 +18,7 @@ export function temporaryDirectory(environment: Environment, account: Account | 
 export function cacheDirectory(environment: Environment, account: Account | undefined): string {
   for (const place of cachePlaces(environment, account)) {
     try {
+      if (!canReach(nearestExisting(place), account)) continue;
       mkdirSync(place, { recursive: true });
     } catch {
       continue;
@@ -38,7 +39,9 @@ function cachePlaces(environment: Environment, account: Account | undefined): re
     join(home, '.cache', 'pg-rehearsal'),
     account && '/var/cache/pg-rehearsal',
   ];
-  return places.filter((place): place is string => typeof place === 'string' && place !== '');
+  return places
+    .filter((place): place is string => typeof place === 'string' && place !== '')
+    .map((place) => resolve(place));
 }
 
 /** Others can write to the temporary directory: a directory there is trusted only if it is ours alone. */
@@ -58,6 +61,10 @@ function temporaryCache(temporary: string): string {
   const own = mkdtempSync(`${place}-`);
   chmodSync(own, 0o711);
   return own;
+}
+
+function nearestExisting(place: string): string {
+  return existsSync(place) ? place : nearestExisting(dirname(place));
 }
 
 function isUsable(place: string, account: Account | undefined): boolean {

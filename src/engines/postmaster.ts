@@ -48,7 +48,7 @@ export async function startPostmaster(
   signal: AbortSignal,
 ): Promise<Postmaster> {
   signal.throwIfAborted();
-  const watchdog = startWatchdog(run, account);
+  const watchdog = startWatchdog(run);
   const log = openSync(run.log, 'a', 0o600);
   const options = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${quoteList(run.socketDirectory)}`];
   const child = spawnQuietly(program, ['-D', run.data, '-p', '5432', ...options], account, ['ignore', log, log]);
@@ -100,10 +100,10 @@ function isReady(data: string): boolean {
   }
 }
 
-function startWatchdog(run: RunDirectory, account: Account | undefined): ChildProcess | undefined {
+function startWatchdog(run: RunDirectory): ChildProcess | undefined {
   if (process.platform === 'win32') return undefined;
   const args = ['-c', WATCHDOG, 'pg-rehearsal-watchdog', run.data, run.directory, run.socketDirectory];
-  const child = spawnQuietly('/bin/sh', args, account, ['pipe', 'ignore', 'ignore']);
+  const child = spawnQuietly('/bin/sh', args, undefined, ['pipe', 'ignore', 'ignore']);
   // Without one the next run cleans up instead.
   child.on('error', () => {});
   child.stdin?.on('error', () => {});

@@ -1,13 +1,11 @@
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
-import { mkdir, rm, rmdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Environment } from '../core/engine.ts';
 import { type Account, handOver } from './account.ts';
-import { temporaryDirectory } from './places.ts';
 import { isAlive, processNamespace, run, serverEnvironment, startOf } from './processes.ts';
 
-const PREFIX = 'pg-rehearsal-run-';
+const PREFIX = 'run-';
 const SOCKET_NAME = '.s.PGSQL.5432';
 /** `sockaddr_un.sun_path` without its NUL on macOS, the shortest (Linux has 107). */
 const LONGEST_SOCKET_PATH = 103;
@@ -24,9 +22,13 @@ export interface RunDirectory {
   readonly socketDirectory: string;
 }
 
-/** Makes a directory that only we can enter, marked with our process so that a later run knows when it is a leftover. */
-export async function makeRunDirectory(environment: Environment, account: Account | undefined): Promise<RunDirectory> {
-  const directory = mkdtempSync(join(temporaryDirectory(environment, account), PREFIX));
+/**
+ * Makes a directory that only we can enter, marked with our process so that a later run knows when it is a leftover. It is
+ * in the cache and not in a temporary directory: there, clusters can share blocks with the copied one, and later runs
+ * look there, wherever their TMPDIR is.
+ */
+export async function makeRunDirectory(cache: string, account: Account | undefined): Promise<RunDirectory> {
+  const directory = mkdtempSync(join(cache, PREFIX));
   const owner = { pid: process.pid, started: startOf(process.pid), namespace: processNamespace() };
   writeFileSync(join(directory, 'owner.json'), JSON.stringify(owner));
   const socketDirectory = socketDirectoryOf(directory);
@@ -38,24 +40,24 @@ export async function makeRunDirectory(environment: Environment, account: Accoun
 }
 
 /** Removes a run's directories. Never rejects; what could not be removed is left to the next run. */
-export async function removeRunDirectory(directory: string, account: Account | undefined): Promise<void> {
-  if (account === undefined) {
-    await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => {});
-  } else {
-    // As the account: a root that deletes a tree which others can change may be led elsewhere.
-    await run('rm', ['-rf', '--', directory], { environment: serverEnvironment({}), account });
-    await rmdir(directory).catch(() => {});
-  }
-  const socketDirectory = socketDirectoryOf(directory);
-  if (socketDirectory !== directory) await rm(socketDirectory, { recursive: true, force: true }).catch(() => {});
+export async function removeRunDirectory(directory: string): Promise<void> {
+  const directories = [...new Set([directory, socketDirectoryOf(directory)])];
+  // The system's rm is not led elsewhere by somebody who swaps a directory for a link; Node's could be.
+  if (process.platform !== 'win32')
+    await run('rm', ['-rf', '--', ...directories], { environment: serverEnvironment({}) });
+  else await Promise.all(directories.map(removeStubbornly));
+}
+
+/** Windows does not remove what is open, and lets go of the files of an ended process a little late. */
+async function removeStubbornly(directory: string): Promise<void> {
+  await rm(directory, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 }).catch(() => {});
 }
 
 /** Stops servers and removes directories whose process is gone: what a killed run left behind. Never rejects. */
-export async function sweepRuns(environment: Environment, account: Account | undefined): Promise<void> {
-  const parent = temporaryDirectory(environment, account);
-  for (const directory of leftovers(parent, account)) {
+export async function sweepRuns(cache: string, account: Account | undefined): Promise<void> {
+  for (const directory of leftovers(cache, account)) {
     await stopLeftover(join(directory, 'data'));
-    await removeRunDirectory(directory, account);
+    await removeRunDirectory(directory);
   }
 }
 
@@ -118,5 +120,5 @@ function worksIn(pid: number, data: string): boolean {
 
 function socketDirectoryOf(directory: string): string {
   const fits = Buffer.byteLength(join(directory, SOCKET_NAME)) <= LONGEST_SOCKET_PATH;
-  return fits ? directory : join('/tmp', `${basename(directory)}-socket`);
+  return fits ? directory : join('/tmp', `pg-rehearsal-${basename(directory)}`);
 }
