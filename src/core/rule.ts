@@ -99,6 +99,8 @@ export interface RuleDescription {
   /** What it claims; `null` for a rule about texts, with `noEffect` saying why. */
   readonly effect: Effect | null;
   readonly noEffect?: string;
+  /** The SQLSTATE with which the rehearsal of every bad example fails. */
+  readonly failsWith?: string;
   /** Where PostgreSQL's major versions differ. */
   readonly versions?: string;
   readonly references: readonly string[];

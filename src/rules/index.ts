@@ -1,7 +1,54 @@
 // Made by `npm run generate` from this folder's files; do not edit.
 import type { Rule } from '../core/rule.ts';
+import addColumnWithoutIfNotExists from './add-column-without-if-not-exists.ts';
 import blockingIndexBuild from './blocking-index-build.ts';
+import columnTypeRewrite from './column-type-rewrite.ts';
+import concurrentlyInTransaction from './concurrently-in-transaction.ts';
+import createWithoutIfNotExists from './create-without-if-not-exists.ts';
+import deleteWithoutWhere from './delete-without-where.ts';
+import deletedMigration from './deleted-migration.ts';
+import dropColumn from './drop-column.ts';
+import dropSchema from './drop-schema.ts';
+import dropTable from './drop-table.ts';
+import dropWithoutIfExists from './drop-without-if-exists.ts';
+import duplicateVersion from './duplicate-version.ts';
+import editedMigration from './edited-migration.ts';
+import migrationFails from './migration-fails.ts';
+import needsSuperuser from './needs-superuser.ts';
+import outOfOrderVersion from './out-of-order-version.ts';
+import renamedMigration from './renamed-migration.ts';
+import setNotNullScan from './set-not-null-scan.ts';
 import syntaxError from './syntax-error.ts';
+import truncate from './truncate.ts';
+import unannouncedExclusiveLock from './unannounced-exclusive-lock.ts';
+import unannouncedTableRewrite from './unannounced-table-rewrite.ts';
+import unreadableFile from './unreadable-file.ts';
+import unrecognisedFile from './unrecognised-file.ts';
 
 /** Every rule, by id in alphabetical order. */
-export const RULES: readonly Rule[] = [blockingIndexBuild, syntaxError];
+export const RULES: readonly Rule[] = [
+  addColumnWithoutIfNotExists,
+  blockingIndexBuild,
+  columnTypeRewrite,
+  concurrentlyInTransaction,
+  createWithoutIfNotExists,
+  deleteWithoutWhere,
+  deletedMigration,
+  dropColumn,
+  dropSchema,
+  dropTable,
+  dropWithoutIfExists,
+  duplicateVersion,
+  editedMigration,
+  migrationFails,
+  needsSuperuser,
+  outOfOrderVersion,
+  renamedMigration,
+  setNotNullScan,
+  syntaxError,
+  truncate,
+  unannouncedExclusiveLock,
+  unannouncedTableRewrite,
+  unreadableFile,
+  unrecognisedFile,
+];

@@ -57,3 +57,9 @@ export function code(name: string): string {
   const safe = quoteName(name).replace(/[`\p{C}]/gu, '?');
   return `\`${safe.length > 140 ? `${safe.slice(0, 139)}…` : safe}\``;
 }
+
+/** Whether two names may mean the same thing: `orders` and `shop.orders` may, `shop.orders` and `app.orders` may not. */
+export function sameName(a: string, b: string): boolean {
+  const [left, right] = [a.split('.').reverse(), b.split('.').reverse()];
+  return left.every((part, at) => right[at] === undefined || part === right[at]);
+}

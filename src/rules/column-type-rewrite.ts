@@ -1,0 +1,65 @@
+import { defineRule } from '../core/rule.ts';
+import { alterCommandsOf } from '../sql/alter.ts';
+import { clauseSpan } from '../sql/clauses.ts';
+import { code, strings } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
+import { changeRewrites } from '../sql/type-changes.ts';
+import { printType, readType, sqlType } from '../sql/types.ts';
+
+export default defineRule({
+  id: 'column-type-rewrite',
+  category: 'locking',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A new column type writes the whole table anew while nobody can use it',
+  why: 'Where the stored form of the values changes, PostgreSQL writes every row and every index again and holds AccessExclusiveLock all that time: reads and writes wait, and the disk needs room for a second copy. Longer varchar, varchar to text, and a numeric with more digits before the point keep the stored form and cost nothing.',
+  instead:
+    'Add a new column of the new type, write both from the program or a trigger, fill the old rows in batches, then move reads over and drop the old column in a later migration.',
+  effect: { lock: 'AccessExclusiveLock', rewrites: true },
+  kinds: ['AlterTableStmt'],
+  examples: {
+    schema:
+      'CREATE TABLE orders (id integer PRIMARY KEY, note varchar(50), total numeric(8,2), placed timestamp, code text);',
+    bad: [
+      'ALTER TABLE orders ALTER COLUMN id TYPE bigint;',
+      'ALTER TABLE orders ALTER COLUMN note TYPE varchar(20);',
+      'ALTER TABLE orders ALTER COLUMN total TYPE numeric(10,4);',
+      'ALTER TABLE orders ALTER COLUMN code TYPE text USING lower(code);',
+      'ALTER TABLE orders ALTER COLUMN code TYPE varchar(99);',
+    ],
+    good: [
+      'ALTER TABLE orders ALTER COLUMN note TYPE varchar(100);',
+      'ALTER TABLE orders ALTER COLUMN note TYPE text;',
+      'ALTER TABLE orders ALTER COLUMN note TYPE text USING note::text;',
+      'ALTER TABLE orders ALTER COLUMN total TYPE numeric(12,2);',
+      'ALTER TABLE orders ALTER COLUMN total TYPE numeric;',
+      'CREATE TABLE IF NOT EXISTS items (id integer);\nALTER TABLE items ALTER COLUMN id TYPE bigint;',
+    ],
+  },
+  references: [
+    'https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES',
+    'https://www.postgresql.org/docs/release/9.2.0/',
+  ],
+  *check(statement, context) {
+    for (const { table, command, column, position } of alterCommandsOf(statement, 'AT_AlterColumnType')) {
+      if (!context.isExistingTable(table)) continue;
+      const name = command.name ?? '';
+      const to = sqlType(column?.typeName);
+      const old = context.schema.table(table)?.columns.get(name)?.type;
+      const using = column?.raw_default;
+      const cast = nodeAs(using, 'TypeCast');
+      const source = nodeAs(cast?.arg ?? using, 'ColumnRef');
+      // USING col or col::type says no more than the plain change does; any other expression computes new values.
+      const computed = using !== undefined && strings(source?.fields).at(-1) !== name;
+      const verdict = computed ? 'rewrites' : changeRewrites(old === undefined ? undefined : readType(old), to);
+      if (verdict === 'keeps') continue;
+      const from = old === undefined ? '' : ` from ${old}`;
+      yield {
+        message: `Changing ${code(name)} of ${code(table)}${from} to ${printType(to)} ${verdict === 'rewrites' ? 'writes' : 'may write'} the whole table anew under AccessExclusiveLock, which keeps out reads and writes. Add a new column, fill it in batches, and move over.`,
+        span: clauseSpan(context.script, statement, position),
+        table,
+        ...(verdict === 'unknown' ? { severity: 'warning' as const } : {}),
+      };
+    }
+  },
+});

@@ -1,0 +1,65 @@
+import { defineRule } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
+import { alterCommandsOf } from '../sql/alter.ts';
+import { nodeAs, nodesAs } from '../sql/nodes.ts';
+
+export default defineRule({
+  id: 'concurrently-in-transaction',
+  category: 'locking',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A statement that must run alone is inside a transaction',
+  why: 'CREATE, DROP and REINDEX INDEX CONCURRENTLY, DETACH PARTITION CONCURRENTLY and VACUUM commit in between, so PostgreSQL refuses them in a transaction block (SQLSTATE 25001). Most migration tools wrap each file in one. A file with several statements that is sent as one query is an implicit transaction as well, with no BEGIN in sight.',
+  instead:
+    'Put the statement alone into a file that opts out of the transaction: for sqlx, the file starts, at its very first byte, with `-- no-transaction` and holds that one statement.',
+  effect: null,
+  noEffect: 'The rehearsal shows the failure itself.',
+  failsWith: '25001',
+  kinds: ['IndexStmt', 'DropStmt', 'ReindexStmt', 'AlterTableStmt', 'VacuumStmt'],
+  examples: {
+    schema:
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE INDEX orders_total_idx ON orders (total);',
+    bad: [
+      'CREATE INDEX CONCURRENTLY IF NOT EXISTS orders_id_total_idx ON orders (id, total);',
+      'DROP INDEX CONCURRENTLY IF EXISTS orders_total_idx;',
+      '-- no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS orders_id_total_idx ON orders (id, total);\nANALYZE orders;',
+      'VACUUM orders;',
+    ],
+    good: [
+      '-- no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS orders_id_total_idx ON orders (id, total);',
+      '-- no-transaction\nREINDEX INDEX CONCURRENTLY orders_total_idx;',
+      'ANALYZE orders;',
+    ],
+  },
+  references: [
+    'https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY',
+    'https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT',
+  ],
+  *check(statement, context) {
+    const what = runsAlone(statement);
+    if (what === undefined || !context.inTransaction) return;
+    const alone = context.migration.transaction === 'one-query' && context.statements.length > 1;
+    const why = alone
+      ? 'the file is sent as one query, and several statements in one query are an implicit transaction'
+      : 'this file runs in one';
+    yield {
+      message: `${what} cannot run in a transaction, and ${why}: the deploy stops here with SQLSTATE 25001. Put it ${context.outsideTransaction}.`,
+      span: statement.span,
+    };
+  },
+});
+
+/** What refuses a transaction block, in its own words. */
+function runsAlone(statement: Statement): string | undefined {
+  const { node } = statement;
+  if ('IndexStmt' in node) return node.IndexStmt.concurrent === true ? 'CREATE INDEX CONCURRENTLY' : undefined;
+  if ('DropStmt' in node) return node.DropStmt.concurrent === true ? 'DROP INDEX CONCURRENTLY' : undefined;
+  if ('VacuumStmt' in node) return node.VacuumStmt.is_vacuumcmd === true ? 'VACUUM' : undefined;
+  if ('ReindexStmt' in node) {
+    const concurrently = nodesAs(node.ReindexStmt.params, 'DefElem').some(({ defname }) => defname === 'concurrently');
+    return concurrently ? 'REINDEX CONCURRENTLY' : undefined;
+  }
+  const detaches = alterCommandsOf(statement, 'AT_DetachPartition');
+  const concurrently = detaches.some(({ command }) => nodeAs(command.def, 'PartitionCmd')?.concurrent === true);
+  return concurrently ? 'DETACH PARTITION CONCURRENTLY' : undefined;
+}

@@ -1,0 +1,43 @@
+import { defineRule } from '../core/rule.ts';
+import { alterCommandsOf } from '../sql/alter.ts';
+import { clauseSpan } from '../sql/clauses.ts';
+import { code } from '../sql/names.ts';
+
+export default defineRule({
+  id: 'drop-column',
+  category: 'destruction',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'DROP COLUMN deletes what the column holds for good',
+  why: 'A deploy cannot bring the values back; a down file can only add an empty column. The version of the program that still runs while the migration does will fail on every query that names the column, and so do prepared `SELECT *` statements.',
+  instead:
+    'First deploy a version that neither reads nor writes the column (drop its NOT NULL or give it a default before). Then drop it in a later migration; say so there with a suppression and its reason.',
+  effect: null,
+  noEffect: 'The loss is in the statement itself, whatever it locks.',
+  directions: ['up'],
+  kinds: ['AlterTableStmt'],
+  examples: {
+    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text, total bigint);',
+    bad: ['ALTER TABLE orders DROP COLUMN IF EXISTS note;', 'ALTER TABLE orders DROP note;'],
+    good: [
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS draft text;\nALTER TABLE orders DROP COLUMN IF EXISTS draft;',
+      'CREATE TABLE IF NOT EXISTS items (id bigint, note text);\nALTER TABLE items DROP COLUMN IF EXISTS note;',
+      'ALTER TABLE orders ALTER COLUMN note DROP DEFAULT;',
+    ],
+  },
+  references: [
+    'https://www.postgresql.org/docs/current/sql-altertable.html',
+    'https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-REMOVING-A-COLUMN',
+  ],
+  *check(statement, context) {
+    for (const { table, command, position } of alterCommandsOf(statement, 'AT_DropColumn')) {
+      const column = command.name ?? '';
+      if (!context.isExistingTable(table) || context.schema.madeByChange('column', `${table}.${column}`)) continue;
+      yield {
+        message: `DROP COLUMN ${code(column)} deletes its values in ${code(table)} for good, and queries of the running version fail. Stop using it first, and drop it in a later migration.`,
+        span: clauseSpan(context.script, statement, position),
+        table,
+      };
+    }
+  },
+});

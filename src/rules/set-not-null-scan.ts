@@ -1,0 +1,57 @@
+import { defineRule } from '../core/rule.ts';
+import { alterCommands } from '../sql/alter.ts';
+import { clauseSpan } from '../sql/clauses.ts';
+import { code, strings } from '../sql/names.ts';
+
+export default defineRule({
+  id: 'set-not-null-scan',
+  category: 'locking',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'SET NOT NULL reads the whole table while nobody can use it',
+  why: 'PostgreSQL must see that no row has NULL there, and reads every row to do so, holding AccessExclusiveLock: reads and writes wait until it is done. It skips the reading where a validated CHECK already says that the column is not NULL.',
+  instead:
+    'In one migration, add CHECK (column IS NOT NULL) NOT VALID. In the next, VALIDATE CONSTRAINT, which reads the table but lets others read and write. Then SET NOT NULL is instant, and the CHECK can be dropped.',
+  effect: { lock: 'AccessExclusiveLock', scans: true },
+  versions:
+    'The validated CHECK spares the reading from PostgreSQL 12 on. PostgreSQL 18 can also add the NOT NULL constraint itself as NOT VALID and validate it later.',
+  kinds: ['AlterTableStmt'],
+  examples: {
+    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, email text);',
+    bad: [
+      'ALTER TABLE orders ALTER COLUMN email SET NOT NULL;',
+      'ALTER TABLE orders ADD CONSTRAINT email_known CHECK (email IS NOT NULL) NOT VALID;\nALTER TABLE orders ALTER COLUMN email SET NOT NULL;',
+    ],
+    good: [
+      [
+        'ALTER TABLE orders ADD CONSTRAINT email_known CHECK (email IS NOT NULL) NOT VALID;',
+        'ALTER TABLE orders VALIDATE CONSTRAINT email_known;',
+        'ALTER TABLE orders ALTER COLUMN email SET NOT NULL;',
+      ],
+      'CREATE TABLE IF NOT EXISTS items (id bigint, name text);\nALTER TABLE items ALTER COLUMN name SET NOT NULL;',
+      'ALTER TABLE orders ALTER COLUMN id SET NOT NULL;',
+    ],
+  },
+  references: [
+    'https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-DESC-SET-DROP-NOT-NULL',
+    'https://www.postgresql.org/docs/release/12.0/',
+  ],
+  *check(statement, context) {
+    for (const { table, subtype, command, constraint, position } of alterCommands(statement)) {
+      const constrains = constraint?.contype === 'CONSTR_NOTNULL' && constraint.skip_validation !== true;
+      if (subtype !== 'AT_SetNotNull' && !constrains) continue;
+      const column = constrains ? (strings(constraint.keys)[0] ?? '') : (command.name ?? '');
+      if (!context.isExistingTable(table)) continue;
+      const known = context.schema.table(table);
+      const proven = known?.constraints.some(
+        ({ validated, provesNotNull }) => validated && provesNotNull.includes(column),
+      );
+      if (proven === true || known?.columns.get(column)?.notNull === true) continue;
+      yield {
+        message: `SET NOT NULL on ${code(column)} reads all of ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. Add a CHECK (… IS NOT NULL) NOT VALID first, validate it in the next migration, then set NOT NULL.`,
+        span: clauseSpan(context.script, statement, position),
+        table,
+      };
+    }
+  },
+});

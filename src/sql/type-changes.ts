@@ -1,0 +1,50 @@
+import type { SqlType } from './types.ts';
+
+/** `unknown` where the old type is not known and the new one could be reached either way. */
+export type TypeChange = 'keeps' | 'rewrites' | 'unknown';
+
+/**
+ * Whether ALTER COLUMN TYPE writes the table anew, by what PostgreSQL's casts say: binary coercible types keep the
+ * stored form, and the support functions of varchar, varbit, numeric, timestamp, time and interval tell that a modifier
+ * only grows (src/backend/commands/tablecmds.c, ATColumnChangeRequiresRewrite).
+ */
+export function changeRewrites(from: SqlType | undefined, to: SqlType): TypeChange {
+  if (from === undefined) return EASILY_REACHED.has(to.base) ? 'unknown' : 'rewrites';
+  if (from.array !== to.array) return 'rewrites';
+  if (from.base !== to.base) {
+    if (BINARY_COERCIBLE.has(`${from.base} ${to.base}`)) return to.modifiers.length === 0 ? 'keeps' : 'rewrites';
+    // Between the two timestamps the stored form is the same only where the session's time zone is UTC (12 on).
+    if (from.base.startsWith('timestamp') && to.base.startsWith('timestamp')) return 'unknown';
+    return 'rewrites';
+  }
+  if (to.modifiers.length === 0) return from.base === 'character' && from.modifiers.length > 0 ? 'rewrites' : 'keeps';
+  if (from.modifiers.length === 0) return from.base === 'numeric' || GROWS.has(from.base) ? 'rewrites' : 'keeps';
+  const [before = 0, scaleBefore = 0] = from.modifiers;
+  const [after = 0, scaleAfter = 0] = to.modifiers;
+  if (before === after && scaleBefore === scaleAfter) return 'keeps';
+  if (!GROWS.has(from.base)) return 'rewrites';
+  return after >= before && scaleBefore === scaleAfter ? 'keeps' : 'rewrites';
+}
+
+/** Types whose modifier may grow without a rewrite; numeric only with the same scale. */
+const GROWS = new Set([
+  'character varying',
+  'bit varying',
+  'numeric',
+  'timestamp without time zone',
+  'timestamp with time zone',
+  'time without time zone',
+  'time with time zone',
+]);
+
+const BINARY_COERCIBLE = new Set([
+  'character varying text',
+  'text character varying',
+  'cidr inet',
+  'xml text',
+  'xml character varying',
+  'bit bit varying',
+]);
+
+/** Types that a binary coercible or shorter type may be changed to for nothing. */
+const EASILY_REACHED = new Set([...GROWS, 'text', 'inet', 'interval']);
