@@ -1,0 +1,62 @@
+import { stripVTControlCharacters } from 'node:util';
+
+/** Columns that a text takes, colours aside: code points, which is right but for wide and combining characters. */
+export function widthOf(text: string): number {
+  return [...stripVTControlCharacters(text)].length;
+}
+
+/** A text wrapped at words to a width, each line after an indent; words that are too long, such as paths, stay whole. */
+export function wrap(text: string, width: number, indent = ''): string {
+  const room = Math.max(20, width - widthOf(indent));
+  const lines = text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, room));
+  return lines.map((line) => (line === '' ? '' : `${indent}${line}`)).join('\n');
+}
+
+function wrapParagraph(paragraph: string, room: number): readonly string[] {
+  const lines = [''];
+  for (const word of paragraph.split(/\s+/).filter((part) => part !== '')) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (widthOf(line) + 1 + widthOf(word) <= room) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** A label and a text beside it, the text hanging in its own column. */
+export function labelled(label: string, text: string, width: number, indent: string): string {
+  const hanging = indent + ' '.repeat(widthOf(label) + 1);
+  return `${indent}${label} ${wrap(text, width, hanging).slice(hanging.length)}`;
+}
+
+/** The text, or its beginning and an ellipsis; never half a character. */
+export function clip(text: string, width: number): string {
+  const characters = [...text];
+  return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join('')}…`;
+}
+
+/** The text, or both its ends around an ellipsis: what tells files apart is at both ends. */
+export function clipMiddle(text: string, width: number): string {
+  const characters = [...text];
+  if (characters.length <= width) return text;
+  const head = Math.ceil((width - 1) / 2);
+  return `${characters.slice(0, head).join('')}…${characters.slice(characters.length - (width - 1 - head)).join('')}`;
+}
+
+/** Rows of cells under each other, two spaces between; a column of figures (`5 rows`, `12 ms`) is set right. */
+export function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  const layout = (rows[0] ?? []).map((_, column) => {
+    const cells = rows.map((row) => row[column] ?? '');
+    return { width: Math.max(...cells.map(widthOf)), right: cells.every((cell) => /^(?:|[\d.,]+ \w+)$/.test(cell)) };
+  });
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const { width = 0, right = false } = layout[column] ?? {};
+        const padding = ' '.repeat(width - widthOf(cell));
+        return right ? padding + cell : cell + padding;
+      })
+      .join('  ')
+      .trimEnd(),
+  );
+}

@@ -1,0 +1,108 @@
+import type { Report } from '../core/report.ts';
+import { markdownCell, markdownCellCode, markdownCode, markdownText, withoutCommands } from './escape.ts';
+import { type Block, fitInto, type Section } from './fit.ts';
+import { clip, clipMiddle } from './layout.ts';
+import { clearedBlock, findingBlocks, IMPORTANCE } from './markdown-finding.ts';
+import { byFile, type Outcome, outcomes, shortPath } from './order.ts';
+import { circumstances, counted, duration, headline, shortRelation, strongestLock, tone, totalMs } from './words.ts';
+
+/** GitHub takes 65,536 characters of a comment; the rest is room for a marker and a footer around the report. */
+export const MARKDOWN_LIMIT = 64_000;
+
+const LONGEST_REASON = 1_000;
+const LONGEST_PATH = 200;
+const LONGEST_REMARK = 300;
+/** What was not looked at is said even in a report that is too long, but not without end. */
+const KEPT_REMARKS = 5;
+
+/** The report as GitHub's Markdown: the body of a pull request's comment and of the job summary. */
+export function reportMarkdown(report: Report): string {
+  return renderMarkdown(report, MARKDOWN_LIMIT);
+}
+
+/** The same in at most `limit` UTF-16 units; a job summary has more room than a comment. */
+export function renderMarkdown(report: Report, limit: number): string {
+  const sections: readonly Section[] = [
+    section([
+      `## ${ICONS[tone(report)]} ${markdownText(clip(headline(report), LONGEST_REASON)).replaceAll(/\s*\n/g, ' ')}`,
+    ]),
+    migrationTable(report),
+    ...byFile(report, report.findings).map(({ path, items }) => ({
+      before: `### ${markdownCode(clipMiddle(path, LONGEST_PATH))}`,
+      blocks: items.flatMap((finding) => findingBlocks(finding, report)),
+      separator: '\n\n' as const,
+    })),
+    uncheckedSection(report),
+    {
+      before: `<details>\n<summary>${counted(report.cleared.length, 'suspicion')} cleared by measurement</summary>\n`,
+      blocks: byFile(report, report.cleared).flatMap(({ items }) => items.map(clearedBlock)),
+      after: '\n</details>',
+      separator: '\n',
+    },
+    circumstancesSection(report),
+  ];
+  return `${fitInto(sections.map(tame), limit - 1)}\n`;
+}
+
+/** Every part is whole lines, so that what is neutralised here stays so, and the limit holds. */
+function tame({ before, blocks, after, separator }: Section): Section {
+  return {
+    ...(before === undefined ? {} : { before: withoutCommands(before) }),
+    blocks: blocks.map((block) => ({ ...block, text: withoutCommands(block.text) })),
+    ...(after === undefined ? {} : { after }),
+    separator,
+  };
+}
+
+const ICONS = { good: '✅', caution: '⚠️', bad: '❌', unknown: '❔' } as const;
+
+function section(texts: readonly string[], around: Partial<Section> = {}): Section {
+  const blocks = texts.map((text): Block => ({ text, importance: IMPORTANCE.always, noun: 'remark' }));
+  return { separator: '\n\n', ...around, blocks };
+}
+
+function uncheckedSection({ unchecked }: Report): Section {
+  return {
+    before: '**Not looked at**\n',
+    blocks: unchecked.map((text, index) => ({
+      text: `- ${markdownText(clip(text, LONGEST_REMARK)).replaceAll(/\s*\n/g, ' ')}`,
+      importance: index < KEPT_REMARKS ? IMPORTANCE.always : IMPORTANCE.evidence,
+      noun: 'remark',
+    })),
+    separator: '\n',
+  };
+}
+
+function migrationTable(report: Report): Section {
+  return {
+    before: '| Migration | Change | Rehearsal | Statements | Time | Strongest lock |\n|:--|:--|:--|--:|--:|:--|',
+    blocks: outcomes(report).map((outcome) => ({
+      text: `| ${cells(outcome, report).join(' | ')} |`,
+      importance: IMPORTANCE.migration,
+      noun: 'migration',
+    })),
+    separator: '\n',
+  };
+}
+
+function cells({ path, kind, status, statements }: Outcome, report: Report): readonly string[] {
+  const lock = strongestLock(statements);
+  return [
+    markdownCellCode(clipMiddle(shortPath(path, report), LONGEST_PATH)),
+    kind ?? '',
+    { passed: '✅ passed', failed: '❌ failed', 'not-reached': '⚠️ not reached', 'not-rehearsed': 'not rehearsed' }[
+      status
+    ],
+    statements.length === 0 ? '' : String(statements.length),
+    statements.length === 0 ? '' : duration(totalMs(statements)),
+    lock === undefined ? '' : `${lock.mode} on ${markdownCellCode(clipMiddle(shortRelation(lock.relation), 64))}`,
+  ];
+}
+
+function circumstancesSection(report: Report): Section {
+  const lines = report.verdict === 'not-checked' && report.base === undefined ? [] : circumstances(report);
+  return section(
+    [...lines, `pg-rehearsal ${report.tool.version}`].map((line) => `- ${markdownCell(clip(line, LONGEST_REASON))}`),
+    { before: '<details>\n<summary>How this was measured</summary>\n', after: '\n</details>', separator: '\n' },
+  );
+}

@@ -1,0 +1,41 @@
+import type { Report, ReportMigration } from '../core/report.ts';
+
+/** Things with a place, by file: the change's order first, then the others as they come; each file's by line. */
+export function byFile<T extends { readonly path: string; readonly line: number; readonly column: number }>(
+  report: Report,
+  items: readonly T[],
+): readonly { readonly path: string; readonly items: readonly T[] }[] {
+  const paths = new Set([...report.changes.map(({ path }) => path), ...items.map(({ path }) => path)]);
+  return [...paths].flatMap((path) => {
+    const own = items.filter((item) => item.path === path);
+    const sorted = own.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    return sorted.length === 0 ? [] : [{ path, items: sorted }];
+  });
+}
+
+/** What became of a changed file. */
+export interface Outcome {
+  readonly path: string;
+  /** `added`, `edited` …; absent for a file that was only rehearsed. */
+  readonly kind?: Report['changes'][number]['kind'];
+  readonly status: ReportMigration['status'] | 'not-rehearsed';
+  readonly statements: ReportMigration['statements'];
+}
+
+/** Every changed file and, where it was rehearsed, how that went, in the change's order. */
+export function outcomes({ changes, rehearsal }: Report): readonly Outcome[] {
+  const rehearsed = new Map(rehearsal.migrations.map((migration) => [migration.path, migration]));
+  const changed = changes.map(({ path, kind }): Outcome => {
+    const migration = rehearsed.get(path);
+    return { path, kind, status: migration?.status ?? 'not-rehearsed', statements: migration?.statements ?? [] };
+  });
+  const known = new Set(changes.map(({ path }) => path));
+  const others = rehearsal.migrations.filter(({ path }) => !known.has(path));
+  return [...changed, ...others.map(({ path, status, statements }): Outcome => ({ path, status, statements }))];
+}
+
+/** A path without the migrations directory, which all of them share. */
+export function shortPath(path: string, { directory }: Report): string {
+  const prefix = directory === '' ? '' : `${directory.replace(/\/$/, '')}/`;
+  return path.startsWith(prefix) ? path.slice(prefix.length) : path;
+}

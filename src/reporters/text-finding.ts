@@ -1,0 +1,86 @@
+import type { createColors } from 'picocolors';
+import type { Report, ReportCleared, ReportFinding } from '../core/report.ts';
+import { visible, visibleLine } from './escape.ts';
+import { editedLines, excerptOf } from './excerpt.ts';
+import { clip, labelled, wrap } from './layout.ts';
+
+export type Colours = ReturnType<typeof createColors>;
+
+/** What the parts of the text report share. */
+export interface TextContext {
+  readonly report: Report;
+  readonly colours: Colours;
+  readonly width: number;
+}
+
+const INDENT = '    ';
+const MOST_LINES = 4;
+
+/** A finding: its place, the SQL, what is wrong, what was measured, what to do. */
+export function findingText(finding: ReportFinding, context: TextContext): string {
+  const { colours, width } = context;
+  const paint = { error: colours.red, warning: colours.yellow, note: colours.blue }[finding.severity];
+  const symbol = { error: '✗', warning: '!', note: 'i' }[finding.severity];
+  const { reason = 'it was not rehearsed', evidence, suggestion } = finding;
+  const parts = [
+    `${paint(symbol)} ${colours.bold(placeText(finding))} ${paint(finding.severity)} ${finding.ruleId}`,
+    ...excerptText(finding, context),
+    wrap(visible(finding.message), width, INDENT),
+  ];
+  if (evidence !== undefined)
+    parts.push(labelled(colours.bold('measured:'), visibleLine(evidence.summary), width, INDENT));
+  if (finding.status === 'unproven')
+    parts.push(labelled(colours.yellow('unproven:'), visibleLine(reason), width, INDENT));
+  if (suggestion !== undefined) parts.push(...suggestionText(finding, suggestion, context));
+  return parts.join('\n');
+}
+
+/** A suspicion that measurement cleared, in short. */
+export function clearedText(cleared: ReportCleared, { colours, width }: TextContext): string {
+  const place = `${colours.green('✓')} ${placeText(cleared)} ${cleared.ruleId}`;
+  return `${place}\n${wrap(visible(cleared.reason), width, INDENT)}`;
+}
+
+/** `path:line:column`, which terminals and editors open. */
+function placeText({ path, line, column }: Pick<ReportFinding, 'path' | 'line' | 'column'>): string {
+  return `${visibleLine(path)}:${line}:${column}`;
+}
+
+function excerptText(finding: ReportFinding, { report, colours, width }: TextContext): readonly string[] {
+  const excerpt = excerptOf(report, finding, MOST_LINES);
+  if (excerpt === undefined) return [];
+  const gutter = String(excerpt.firstLine + excerpt.lines.length - 1).length;
+  const room = Math.max(20, width - INDENT.length - gutter - 3);
+  const row = (number: string, text: string) =>
+    `${INDENT}${colours.dim(`${number.padStart(gutter)} |`)} ${text}`.trimEnd();
+  const rows = excerpt.lines.map((line, index) =>
+    row(String(excerpt.firstLine + index), clip(visible(line).replaceAll('\t', ' '), room)),
+  );
+  const { mark } = excerpt;
+  if (mark !== undefined && mark.from < room)
+    rows.push(row('', ' '.repeat(mark.from) + colours.red('^'.repeat(Math.min(mark.to, room) - mark.from))));
+  if (excerpt.cut) rows.push(row('', '…'));
+  return rows;
+}
+
+function suggestionText(
+  finding: ReportFinding,
+  { description, edits = [], files = [] }: NonNullable<ReportFinding['suggestion']>,
+  { report, colours, width }: TextContext,
+): readonly string[] {
+  const code = (lines: readonly string[]) =>
+    lines.map((line) => `${INDENT}  ${colours.green('+')} ${visible(line).replaceAll('\t', '  ')}`.trimEnd());
+  const edited = editedLines(report, finding, edits);
+  const pieces =
+    edited === undefined
+      ? edits.flatMap(({ line, column, text }) => [
+          `${INDENT}  at ${line}:${column}`,
+          ...code(text === '' ? ['(nothing)'] : text.trimEnd().split('\n')),
+        ])
+      : code(edited);
+  return [
+    labelled(colours.bold('instead:'), visible(description), width, INDENT),
+    ...pieces,
+    ...files.flatMap(({ name, text }) => [`${INDENT}  ${visibleLine(name)}`, ...code(text.trimEnd().split('\n'))]),
+  ];
+}

@@ -1,0 +1,58 @@
+import { createColors } from 'picocolors';
+import type { Report, ReporterOptions } from '../core/report.ts';
+import { visible, visibleLine, withoutCommands } from './escape.ts';
+import { labelled, wrap } from './layout.ts';
+import { byFile } from './order.ts';
+import { clearedText, findingText, type TextContext } from './text-finding.ts';
+import { migrationTable } from './text-table.ts';
+import { circumstances, counted, headline, tone } from './words.ts';
+
+const NARROWEST = 40;
+
+/** The report for a terminal. */
+export function reportText(report: Report, { colour, width }: ReporterOptions): string {
+  const context = { report, colours: createColors(colour), width: Math.max(NARROWEST, width) };
+  const sections = [
+    verdict(context),
+    ...byFile(report, report.findings).flatMap(({ items }) => items.map((finding) => findingText(finding, context))),
+    ...migrationTable(context),
+    ...cleared(context),
+    ...unchecked(context),
+    foot(context),
+  ];
+  return withoutCommands(`${sections.filter((section) => section !== '').join('\n\n')}\n`);
+}
+
+function verdict({ report, colours, width }: TextContext): string {
+  const [symbol, paint] = {
+    good: ['✓', colours.green] as const,
+    caution: ['!', colours.yellow] as const,
+    bad: ['✗', colours.red] as const,
+    unknown: ['?', colours.yellow] as const,
+  }[tone(report)];
+  const text = wrap(visible(headline(report)), width, '  ').slice(2);
+  return colours.bold(paint(`${symbol} ${text}`));
+}
+
+function cleared(context: TextContext): readonly string[] {
+  const { report, colours } = context;
+  if (report.cleared.length === 0) return [];
+  const title = `Cleared by measurement: ${counted(report.cleared.length, 'suspicion')}`;
+  const items = byFile(report, report.cleared).flatMap(({ items }) => items.map((item) => clearedText(item, context)));
+  return [[colours.bold(title), ...items].join('\n')];
+}
+
+function unchecked({ report, colours, width }: TextContext): readonly string[] {
+  if (report.unchecked.length === 0) return [];
+  const items = report.unchecked.map((text) => labelled('-', visible(text), width, '  '));
+  return [[colours.bold('Not looked at'), ...items].join('\n')];
+}
+
+function foot({ report, colours, width }: TextContext): string {
+  if (report.verdict === 'not-checked' && report.base === undefined) return '';
+  return colours.dim(
+    circumstances(report)
+      .map((line) => wrap(visibleLine(line), width))
+      .join('\n'),
+  );
+}

@@ -1,0 +1,102 @@
+import { compareLockModes } from '../core/locks.ts';
+import { countBySeverity, type Report, type ReportStatement } from '../core/report.ts';
+
+/** `1 error`, `2 errors`, `5,000 rows`. */
+export function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** 5000 as `5,000`. */
+export function grouped(count: number): string {
+  return String(Math.round(count)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** Milliseconds as a person says them: `0.4 ms`, `12 ms`, `1.2 s`, `2 min 5 s`. */
+export function duration(ms: number): string {
+  if (ms < 0.95) return `${Math.max(0.1, Math.round(ms * 10) / 10)} ms`;
+  if (ms < 999.5) return `${Math.round(ms)} ms`;
+  if (ms < 59_950) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** `5 errors, 2 warnings`, or `no findings`. */
+export function findingsInWords(report: Report): string {
+  const { errors, warnings, notes } = countBySeverity(report);
+  const parts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')];
+  const present = parts.filter((part) => !part.startsWith('0 '));
+  return present.length === 0 ? 'no findings' : present.join(', ');
+}
+
+/** What colour or symbol a verdict deserves: a pass that nobody rehearsed is not `good`. */
+export function tone(report: Report): 'good' | 'caution' | 'bad' | 'unknown' {
+  if (report.verdict === 'not-checked') return 'unknown';
+  if (report.verdict === 'fail') return 'bad';
+  return report.rehearsal.status === 'skipped' && !nothingChanged(report) ? 'caution' : 'good';
+}
+
+function nothingChanged({ base, changes, findings }: Report): boolean {
+  return base !== undefined && changes.length === 0 && findings.length === 0;
+}
+
+/** The verdict and why, in a few words: the first line of every report. */
+export function headline(report: Report): string {
+  const { verdict, rehearsal } = report;
+  if (verdict === 'not-checked') return `Not checked: ${report.reason ?? rehearsal.reason ?? 'no reason was given'}`;
+  const found = findingsInWords(report);
+  const where = scope(report);
+  if (verdict === 'fail') return `Fail: ${found} in ${where}`;
+  if (nothingChanged(report)) return 'Pass: no migration changed';
+  if (rehearsal.status === 'skipped') return `Pass on the text alone: ${found} in ${where}, not rehearsed`;
+  return `Pass: ${found} in ${where}`;
+}
+
+function scope(report: Report): string {
+  if (report.base !== undefined) return counted(report.changes.length, 'changed file');
+  const files = new Set(report.findings.map(({ path }) => path)).size;
+  return report.findings.length === 0 ? 'the files' : counted(files, 'file');
+}
+
+/** The strongest lock that a statement took on a relation that was there before; the rest hurts nobody. */
+export function strongestLock(statements: readonly ReportStatement[]): ReportStatement['locks'][number] | undefined {
+  const locks = statements.flatMap((statement) => statement.locks).filter((lock) => lock.existing);
+  return locks.toSorted((a, b) => compareLockModes(b.mode, a.mode) || b.heldMs - a.heldMs)[0];
+}
+
+/** Sum of the statements' times, in milliseconds. */
+export function totalMs(statements: readonly ReportStatement[]): number {
+  return statements.reduce((sum, { durationMs }) => sum + durationMs, 0);
+}
+
+/** `public.orders` as `orders`: the schema that everybody means is left out. */
+export function shortRelation(relation: string): string {
+  return relation.startsWith('public.') ? relation.slice('public.'.length) : relation;
+}
+
+/** Base, server and time, each a sentence, for the foot of a report. Untrusted names are inside: escape what comes out. */
+export function circumstances(report: Report): readonly string[] {
+  const { base, rehearsal } = report;
+  const lines: string[] = [];
+  if (base !== undefined)
+    lines.push(`Base: ${base.ref}${base.sha === '' ? '' : ` (${base.sha.slice(0, 10)})`}, ${base.how}.`);
+  if (rehearsal.status === 'skipped') {
+    lines.push(`Not rehearsed: ${sentence(rehearsal.reason ?? 'no reason was given')}`);
+    return lines;
+  }
+  const server = [
+    rehearsal.serverVersion && `PostgreSQL ${rehearsal.serverVersion}`,
+    rehearsal.engine && `${rehearsal.engine} engine`,
+  ];
+  lines.push(`Rehearsed on ${server.filter(Boolean).join(', ')}, as ${report.migrationTool} would.`);
+  const { timings } = rehearsal;
+  const split =
+    timings === undefined
+      ? ''
+      : `: engine ${duration(timings.engineMs)}, base ${duration(timings.baseMs)}, fixtures ${duration(timings.fixturesMs)}, change ${duration(timings.changeMs)}`;
+  lines.push(`Took ${duration(rehearsal.durationMs)}${split}.`);
+  return lines;
+}
+
+function sentence(text: string): string {
+  return /[.?!]$/.test(text) ? text : `${text}.`;
+}
