@@ -60,10 +60,11 @@ export async function check(request: CheckRequest): Promise<Report> {
   });
 }
 
-function collectRequest({ directory, settings, pullRequest, progress, signal }: CheckRequest) {
+function collectRequest({ directory, settings, pullRequest, environment, progress, signal }: CheckRequest) {
   const { migrations, tool, base } = settings;
   return {
     directory,
+    environment,
     signal,
     report: (activity: string) => progress.detail(activity),
     ...(migrations === undefined ? {} : { migrations }),

@@ -1,5 +1,6 @@
 import { NEWEST_MAJOR, type Settings } from '../config/schema.ts';
 import { assembleReport } from '../core/assemble.ts';
+import type { History, ProblemFile, ToolId } from '../core/migration.ts';
 import type { Report } from '../core/report.ts';
 import type { Rehearsal } from '../core/trace.ts';
 import { judge } from '../judge/judge.ts';
@@ -20,8 +21,8 @@ export async function lintFiles({ directory, files, settings }: LintRequest): Pr
   const rehearsal: Rehearsal = { status: 'skipped', reason: 'files were linted without a database' };
   const claims = lint({
     tool,
+    history: looseHistory(tool.id, problems),
     added,
-    problems,
     postgresVersion: settings['postgres-version'] ?? NEWEST_MAJOR,
     severities: settings.rules,
   });
@@ -34,4 +35,10 @@ export async function lintFiles({ directory, files, settings }: LintRequest): Pr
     rehearsal,
     failOn: settings['fail-on'],
   });
+}
+
+/** Loose files have no history; only the files that could not be read are to be told. */
+function looseHistory(tool: ToolId, problems: readonly ProblemFile[]): History {
+  const base = { ref: '', sha: '', how: 'loose files have no base' };
+  return { base, directory: '.', tool, atBase: [], atHead: [], changes: [], problems };
 }

@@ -2,7 +2,17 @@ import type { Database } from '../core/engine.ts';
 import { EngineError, errorMessage } from '../core/errors.ts';
 import { type Row, Session } from './session.ts';
 
-/** The second connection: sees the migrating session from outside, and stops it. */
+/**
+ * The observer is often a superuser in a database that belongs to untrusted SQL. Names resolve in pg_catalog alone, or a
+ * function or operator of the migration's could run with its rights; and no setting of the database's owner counts.
+ */
+const OWN_SETTINGS =
+  '-c search_path=pg_catalog -c statement_timeout=0 -c lock_timeout=0 -c default_transaction_read_only=off';
+
+/**
+ * The second connection: sees the migrating session from outside, and stops it. It reads catalogues only: planning a
+ * query on a table of the user's can already run functions of the user's (expressions of indexes, casts).
+ */
 export class Observer implements AsyncDisposable {
   private readonly session: Session;
   private readonly database: Database;
@@ -13,7 +23,7 @@ export class Observer implements AsyncDisposable {
   }
 
   static async open(database: Database): Promise<Observer> {
-    return new Observer(await Session.open(database.observer, 'pg-rehearsal observer'), database);
+    return new Observer(await Session.open(database.observer, 'pg-rehearsal observer', OWN_SETTINGS), database);
   }
 
   get canLendRights(): boolean {

@@ -48,7 +48,9 @@ export function extraRights({ node }: Statement, ownRole: string, ownsServer: bo
       ? { allowed: true, what: 'publication of all tables' }
       : undefined;
   }
-  if ('CreateEventTrigStmt' in node) return { allowed: true, what: 'event trigger' };
+  // A login trigger would run in the sessions of others, the observer's included.
+  if ('CreateEventTrigStmt' in node)
+    return { allowed: node.CreateEventTrigStmt.eventname !== 'login', what: 'event trigger' };
   if ('CreateRoleStmt' in node) {
     const { role = '', options } = node.CreateRoleStmt;
     return { allowed: ownsServer && isHarmlessRole(role, options, ownRole), what: `role ${role}`, newRole: role };

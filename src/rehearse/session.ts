@@ -35,8 +35,11 @@ export class Session implements AsyncDisposable {
     this.pid = pid;
   }
 
-  /** @throws EngineError when the server does not take the connection. */
-  static async open(settings: ConnectionSettings, applicationName: string): Promise<Session> {
+  /**
+   * @param options settings of the session, as `postgres -c` takes them; they outrank what the database's owner may set.
+   * @throws EngineError when the server does not take the connection.
+   */
+  static async open(settings: ConnectionSettings, applicationName: string, options?: string): Promise<Session> {
     const client = new pg.Client({
       host: settings.host,
       port: settings.port,
@@ -45,6 +48,7 @@ export class Session implements AsyncDisposable {
       database: settings.database,
       ssl: settings.ssl ?? false,
       application_name: applicationName,
+      ...(options === undefined ? {} : { options }),
       connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
       keepAlive: true,
     });

@@ -35,7 +35,10 @@ describe('what a statement is seen to do', () => {
   });
 
   it('shows the lock on the far side of a foreign key', async () => {
-    const [trace] = await traceStatements(ORDERS, 'ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers');
+    const [trace] = await traceStatements(
+      ORDERS,
+      'ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers',
+    );
     expect(existingLocks(trace)).toEqual(
       expect.arrayContaining(['public.customers ShareRowExclusiveLock', 'public.orders ShareRowExclusiveLock']),
     );
@@ -89,7 +92,10 @@ describe('what a statement is seen to do', () => {
   });
 
   it('uses the names from before a rename', async () => {
-    const traces = await traceStatements(ORDERS, 'ALTER TABLE orders RENAME TO purchases; ALTER TABLE purchases ADD x int;');
+    const traces = await traceStatements(
+      ORDERS,
+      'ALTER TABLE orders RENAME TO purchases; ALTER TABLE purchases ADD x int;',
+    );
     expect(existingLocks(traces[1])).toContain('public.orders AccessExclusiveLock');
   });
 
@@ -117,7 +123,11 @@ describe('how a migration is applied', () => {
 
   it('fails for CONCURRENTLY among several statements of one query, and not alone', async () => {
     const transaction = 'one-query';
-    const several = await rehearseScripts(ORDERS, `SET lock_timeout = '1s'; CREATE INDEX CONCURRENTLY i ON orders (total);`, { transaction });
+    const several = await rehearseScripts(
+      ORDERS,
+      `SET lock_timeout = '1s'; CREATE INDEX CONCURRENTLY i ON orders (total);`,
+      { transaction },
+    );
     expect(only(several.migrations).statements.at(-1)?.error?.code).toBe('25001');
     const alone = await rehearseScripts(ORDERS, 'CREATE INDEX CONCURRENTLY i ON orders (total);', { transaction });
     expect(only(alone.migrations).status).toBe('passed');
@@ -138,8 +148,13 @@ describe('how a migration is applied', () => {
   });
 
   it('stops a statement at the limit, whatever it SET itself', async () => {
-    const { migrations } = await rehearseScripts(ORDERS, `SET statement_timeout = 0;\nSELECT pg_sleep(1000);`, { statementMs: 300 });
-    expect(only(migrations).statements.at(-1)?.error).toMatchObject({ code: '57014', message: expect.stringContaining('statement-timeout') });
+    const { migrations } = await rehearseScripts(ORDERS, `SET statement_timeout = 0;\nSELECT pg_sleep(1000);`, {
+      statementMs: 300,
+    });
+    expect(only(migrations).statements.at(-1)?.error).toMatchObject({
+      code: '57014',
+      message: expect.stringContaining('statement-timeout'),
+    });
   });
 
   it('calls it a failure when a migration kills its own connection', async () => {
@@ -166,7 +181,9 @@ describe('the preparation', () => {
   });
 
   it('names the fixture’s line, and PostgreSQL’s detail', async () => {
-    const fixtures = [{ path: 'seed.sql', text: 'INSERT INTO customers VALUES (100);\n\nINSERT INTO customers VALUES (100);' }];
+    const fixtures = [
+      { path: 'seed.sql', text: 'INSERT INTO customers VALUES (100);\n\nINSERT INTO customers VALUES (100);' },
+    ];
     await expect(rehearseScripts(ORDERS, 'SELECT 1', { request: { fixtures } })).rejects.toThrow(
       /seed\.sql:3 does not apply.*duplicate key.*\(100\)/s,
     );
