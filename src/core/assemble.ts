@@ -44,11 +44,11 @@ export function assembleReport(parts: Parts): Report {
       ...(commentOnly === undefined ? {} : { commentOnly }),
     })),
     findings: parts.findings.map((finding) => ({
-      ...placeOf(finding),
+      ...placeOf(finding, parts.migrations),
       status: finding.status,
       ...(finding.reason === undefined ? {} : { reason: finding.reason }),
     })),
-    cleared: parts.cleared.map((one) => ({ ...placeOf(one), reason: one.reason })),
+    cleared: parts.cleared.map((one) => ({ ...placeOf(one, parts.migrations), reason: one.reason })),
     unchecked: [...parts.unchecked],
     rehearsal: rehearsalOf(parts.rehearsal, parts.migrations),
   };
@@ -59,18 +59,27 @@ function verdictOf(findings: readonly Finding[], failOn: FailOn): 'pass' | 'fail
   return findings.some(({ severity }) => failing.includes(severity)) ? 'fail' : 'pass';
 }
 
-function placeOf(suspicion: Suspicion & { readonly evidence?: Evidence }) {
+function placeOf(suspicion: Suspicion & { readonly evidence?: Evidence }, migrations: readonly ParsedMigration[]) {
   const { ruleId, severity, message, path, span, table, evidence, suggestion } = suspicion;
+  const source = linesOf(migrations.find(({ migration }) => migration.path === path)?.migration.text, span);
   return {
     ruleId,
     severity,
     message,
     path,
     ...regionOf(span),
+    ...(source === undefined ? {} : { source }),
     ...(table === undefined ? {} : { table }),
     ...(evidence === undefined ? {} : { evidence: evidenceOf(evidence) }),
     ...(suggestion === undefined ? {} : { suggestion: suggestionOf(suggestion) }),
   };
+}
+
+/** The whole lines that a span touches, as long as a report may have them; undefined for an empty span. */
+function linesOf(text: string | undefined, { start, end, line, endLine }: Span): string | undefined {
+  if (text === undefined || end <= start) return undefined;
+  const lines = text.split('\n', endLine).slice(line - 1);
+  return lines.join('\n').slice(0, LONGEST_SQL);
 }
 
 function regionOf({ line, column, endLine, endColumn }: Span) {
