@@ -33,11 +33,11 @@ export function parse(text: string): Script {
       comments.push({ text: text.slice(token.start, token.end), span });
     } else if (text.charCodeAt(token.start) !== SEMICOLON) tokens.push(token);
   }
-  if (tokens.length === 0) return { ...common, statements: [], comments };
   let tree: ParseResult;
   try {
     tree = parseSync(text);
   } catch (error) {
+    if (tokens.length === 0 && isAboutNothing(error)) return { ...common, statements: [], comments };
     return { ...common, statements: [], comments: [], error: syntaxProblem(error, text, common) };
   }
   const statements = (tree.stmts ?? []).map((raw, index) => statementOf(raw, index, { text, bytes, tokens }, common));
@@ -45,6 +45,11 @@ export function parse(text: string): Script {
 }
 
 const SEMICOLON = 59;
+
+/** The grammar's wrapper refuses a text without statements; an unterminated comment is another matter. */
+function isAboutNothing(error: unknown): boolean {
+  return error instanceof Error && /cannot be empty/.test(error.message);
+}
 
 interface Tokens {
   readonly text: string;

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toolById } from '../../src/collect/tools/index.ts';
+import type { Suspicion } from '../../src/core/finding.ts';
+import { SILENT } from '../../src/core/progress.ts';
+import type { Example, MigrationRule, StatementRule } from '../../src/core/rule.ts';
+import type { Rehearsal } from '../../src/core/trace.ts';
+import { judge } from '../../src/judge/judge.ts';
+import { type RehearsalResult, rehearse } from '../../src/rehearse/rehearse.ts';
+import { loadGrammar } from '../../src/sql/parse.ts';
+import { sharedServer } from '../support/postgres.ts';
+import { lintExample, migrationsOf, SQL_RULES } from './examples.ts';
+
+beforeAll(loadGrammar);
+
+type SqlRule = StatementRule | MigrationRule;
+
+/** Examples are rehearsed forwards; a down file has nothing to take back here. */
+const rehearsed = SQL_RULES.filter(({ examples }) => examples.direction !== 'down');
+
+/** `REHEARSE_ON=14` proves the effects on that major version. */
+const MAJOR = process.env.REHEARSE_ON === undefined ? undefined : Number(process.env.REHEARSE_ON);
+
+function appliesHere({ appliesTo }: SqlRule, major: number): boolean {
+  return major >= (appliesTo?.from ?? 0) && major <= (appliesTo?.to ?? Number.POSITIVE_INFINITY);
+}
+
+async function run(rule: SqlRule, example: Example): Promise<RehearsalResult | undefined> {
+  const { server, major, freshDatabase } = await sharedServer(MAJOR);
+  if (!appliesHere(rule, major)) return undefined;
+  await using database = await freshDatabase();
+  const { base, change } = migrationsOf(rule, example);
+  const { ledger } = toolById(rule.examples.tool ?? 'sqlx');
+  return await rehearse({
+    server,
+    database,
+    ...(ledger === undefined ? {} : { ledger }),
+    base: [base],
+    fixtures: [],
+    change,
+    limits: { statementMs: 20_000, signal: new AbortController().signal },
+    progress: SILENT,
+  });
+}
+
+function rehearsalOf({ migrations, timings }: RehearsalResult): Rehearsal {
+  const status = migrations.every((migration) => migration.status === 'passed') ? 'passed' : 'failed';
+  return {
+    status,
+    engine: 'test',
+    serverVersion: '0',
+    durationMs: 0,
+    timings: { engineMs: 0, ...timings },
+    migrations,
+  };
+}
+
+function firstError({ migrations }: RehearsalResult): string | undefined {
+  const error = migrations.flatMap((migration) => [migration.error, ...migration.statements.map((one) => one.error)]);
+  const first = error.find((one) => one !== undefined);
+  return first === undefined ? undefined : `${first.code} ${first.message}`;
+}
+
+describe.each(rehearsed.map((rule) => [rule.id, rule] as const))('%s on a real server', (_, rule) => {
+  const expected = rule.id === 'syntax-error' ? '42601' : rule.failsWith;
+
+  it.each(rule.examples.bad.map((example) => [example]))('does what it claims: %s', async (example) => {
+    const result = await run(rule, example);
+    if (result === undefined) return;
+    if (expected !== undefined) {
+      expect(firstError(result)).toMatch(new RegExp(`^${expected} `));
+      return;
+    }
+    expect(firstError(result)).toBeUndefined();
+    const suspicions = lintExample(rule, example);
+    const { findings, cleared } = judge(suspicions, rehearsalOf(result));
+    expect(cleared.map(({ reason }) => reason)).toEqual([]);
+    expect(findings.map(({ status, reason }) => reason ?? status)).toEqual(suspicions.map(() => 'confirmed'));
+  });
+
+  it.each(rule.examples.good.map((example) => [example]))('does nothing of the kind: %s', async (example) => {
+    const result = await run(rule, example);
+    if (result === undefined) return;
+    expect(firstError(result)).toBeUndefined();
+    if (rule.effect === null) return;
+    const everywhere = result.migrations.flatMap(({ path, statements }) =>
+      statements.map(
+        (trace): Suspicion => ({
+          ruleId: rule.id,
+          severity: rule.severity,
+          message: '',
+          path,
+          span: trace.span,
+          statementIndex: trace.index,
+          effect: rule.effect,
+        }),
+      ),
+    );
+    const { findings } = judge(everywhere, rehearsalOf(result));
+    const shown = findings.filter(({ status }) => status === 'confirmed');
+    expect(shown.map(({ evidence }) => evidence?.summary)).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import pg from 'pg';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isReserved } from '../../src/sql/keywords.ts';
+import { code, joinName, quoteIdentifier, quoteName, sameName, splitName } from '../../src/sql/names.ts';
+import { loadGrammar, parse } from '../../src/sql/parse.ts';
+import { sharedServer } from '../support/postgres.ts';
+
+beforeAll(loadGrammar);
+
+describe('names', () => {
+  it('splits and joins at the first dot', () => {
+    expect(splitName('shop.orders')).toEqual({ schema: 'shop', name: 'orders' });
+    expect(splitName('orders')).toEqual({ name: 'orders' });
+    expect(joinName('shop', 'orders')).toBe('shop.orders');
+    expect(joinName(undefined, 'orders')).toBe('orders');
+  });
+
+  it('quotes where SQL needs it and nowhere else', () => {
+    expect(quoteIdentifier('orders_2')).toBe('orders_2');
+    expect(quoteIdentifier('Orders')).toBe('"Orders"');
+    expect(quoteIdentifier('a"b')).toBe('"a""b"');
+    expect(quoteIdentifier('order')).toBe('"order"');
+    expect(quoteName('shop.Order')).toBe('shop."Order"');
+  });
+
+  it('keeps names for people on one line, without backticks, and short', () => {
+    expect(code('shop.orders')).toBe('`shop.orders`');
+    expect(code('a`b\n::error::c')).toBe('`"a?b?::error::c"`');
+    expect(code('x'.repeat(500)).length).toBeLessThan(150);
+  });
+
+  it('lets a missing schema agree with any', () => {
+    expect(sameName('orders', 'shop.orders')).toBe(true);
+    expect(sameName('shop.orders', 'app.orders')).toBe(false);
+    expect(sameName('orders', 'old_orders')).toBe(false);
+    expect(sameName('orders.note', 'public.orders.note')).toBe(true);
+  });
+});
+
+describe('reserved words', () => {
+  it("are those of PostgreSQL's own list", async () => {
+    const { freshDatabase } = await sharedServer(18);
+    await using database = await freshDatabase();
+    const client = new pg.Client({ ...database.owner, ssl: false });
+    await client.connect();
+    try {
+      const { rows } = await client.query<{ word: string; reserved: boolean }>(
+        "SELECT word, catcode IN ('R', 'T') AS reserved FROM pg_get_keywords()",
+      );
+      expect(rows.filter(({ word, reserved }) => isReserved(word) !== reserved).map(({ word }) => word)).toEqual([]);
+    } finally {
+      await client.end();
+    }
+  });
+
+  it('cannot name a table without quotes', () => {
+    expect(parse('CREATE TABLE order (id int)').error).toBeDefined();
+    expect(parse(`CREATE TABLE ${quoteIdentifier('order')} (id int)`).error).toBeUndefined();
+  });
+});
