@@ -1,11 +1,13 @@
 import type { Api } from './api.ts';
 import { failureOf } from './api.ts';
-import { fitMarkdown } from './fit.ts';
 import { compareRuns, type Marker, readMarker, writeMarker } from './marker.ts';
 import type { Repository } from './run.ts';
 
-/** Characters that GitHub takes; beyond them it answers 422. */
+/** Characters that GitHub takes of a comment; beyond them it answers 422. */
 export const LONGEST_COMMENT = 65_536;
+/** Kept free for what stands around the body: the marker, the word that all is resolved, the link to the summary. */
+const FRAME = 1_536;
+export const LONGEST_BODY = LONGEST_COMMENT - FRAME;
 /** 100 comments each; nobody reads further either. */
 const MOST_PAGES = 30;
 /** The login of every workflow's own token; no user can take it. */
@@ -21,9 +23,9 @@ export interface CommentRequest {
   readonly mode: CommentMode;
   /** Whether the change has migrations at all; without, there is nothing to say unless something was said before. */
   readonly relevant: boolean;
-  /** Markdown, without the marker. */
+  /** Markdown of at most `LONGEST_BODY` characters. */
   readonly body: string;
-  /** Where the whole report is, for a comment that had to be cut. */
+  /** Where the job summary is. */
   readonly summaryUrl: string;
 }
 
@@ -127,10 +129,9 @@ async function viewer(api: Api): Promise<string> {
 }
 
 function bodyOf({ marker, body, summaryUrl }: CommentRequest, resolved: boolean): string {
-  const head = `${writeMarker(marker)}\n${resolved ? '**Resolved.** What an earlier run found here is gone.\n\n' : ''}`;
-  const foot = `\n<sub>Commit ${marker.head.slice(0, 7)}, [run ${marker.run}](${summaryUrl})</sub>\n`;
-  const note = `*The report is longer than a comment can be. [The job summary](${summaryUrl}) has the rest.*`;
-  return head + fitMarkdown(body, LONGEST_COMMENT - head.length - foot.length, note) + foot;
+  const news = resolved ? '**Resolved.** What an earlier run found here is gone.\n\n' : '';
+  const foot = `<sub>Commit ${marker.head.slice(0, 7)}, [job summary](${summaryUrl})</sub>`;
+  return `${writeMarker(marker)}\n${news}${body.trimEnd()}\n\n${foot}\n`;
 }
 
 function at({ owner, name }: Repository): { owner: string; repo: string } {

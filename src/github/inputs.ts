@@ -35,11 +35,16 @@ function readInput(environment: Environment, name: string): string | undefined {
   return value === '' ? undefined : value;
 }
 
+/** The environment for what the action runs: nothing there has a use for inputs, and one of them is the token. */
+export function withoutInputs(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('INPUT_')));
+}
+
 /** What must never be shown of a connection URL: the whole, its password as written, and as a server gets it. */
 export function secretsOf(databaseUrl: string): readonly string[] {
   const found = [databaseUrl];
   const written = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@?#]*:([^\s]*)@/i.exec(databaseUrl)?.[1];
-  const query = /[?&]password=([^&\s]+)/i.exec(databaseUrl)?.[1];
+  const query = /(?:^|[\s?&])password\s*=\s*([^&\s]+)/i.exec(databaseUrl)?.[1];
   for (const password of [written, query]) {
     if (password === undefined || password === '') continue;
     found.push(password);

@@ -9,20 +9,28 @@ import { plainText } from './log.ts';
 import { outputsOf, writeReport } from './outputs.ts';
 import { isMissingRight, permissionAdvice } from './permissions.ts';
 import type { Run } from './run.ts';
-import { summaryOf } from './summary.ts';
+
+/**
+ * UTF-16 units of a job summary. GitHub drops a step's summary whole when it is over 1 MiB, and a unit can take three
+ * bytes.
+ */
+export const LONGEST_SUMMARY = 330_000;
 
 export type Toolkit = typeof import('@actions/core');
 
 export interface Publication {
   readonly report: Report;
-  /** The report in the forms that reporters gave it. */
-  readonly rendered: { readonly json: string; readonly comment: string; readonly summary: string };
+  readonly json: string;
+  /** Markdown of at most `LONGEST_BODY` of a comment. */
+  readonly comment: string;
+  /** Markdown of at most `LONGEST_SUMMARY`. */
+  readonly summary: string;
   readonly event: GithubEvent;
   readonly run: Run;
   readonly mode: CommentMode;
   /** Name of the comment, for several projects in one pull request. */
   readonly name: string;
-  readonly token?: string;
+  readonly token: string | undefined;
   readonly environment: Environment;
   readonly signal: AbortSignal;
 }
@@ -43,8 +51,8 @@ async function attempt(core: Toolkit, what: string, work: () => Promise<void>): 
   }
 }
 
-async function setOutputs(core: Toolkit, { report, rendered, environment }: Publication): Promise<void> {
-  const path = await writeReport(rendered.json, environment);
+async function setOutputs(core: Toolkit, { report, json, environment }: Publication): Promise<void> {
+  const path = await writeReport(json, environment);
   for (const [name, value] of Object.entries(outputsOf(report, path))) core.setOutput(name, value);
 }
 
@@ -54,9 +62,9 @@ function annotate(core: Toolkit, report: Report): void {
   if (left > 0) core.info(`${left} more findings are in the job summary: GitHub shows 10 annotations of each level.`);
 }
 
-async function summarise(core: Toolkit, { rendered, environment }: Publication): Promise<void> {
+async function summarise(core: Toolkit, { summary, environment }: Publication): Promise<void> {
   if (!environment.GITHUB_STEP_SUMMARY) return;
-  await core.summary.addRaw(summaryOf(rendered.summary), true).write();
+  await core.summary.addRaw(summary, true).write();
 }
 
 async function comment(core: Toolkit, publication: Publication): Promise<void> {
@@ -81,7 +89,7 @@ async function comment(core: Toolkit, publication: Publication): Promise<void> {
       pullRequest.readOnly,
     );
     core.warning(advice);
-    if (environment.GITHUB_STEP_SUMMARY) await core.summary.emptyBuffer().addRaw(`\n${advice}\n`, true).write();
+    if (environment.GITHUB_STEP_SUMMARY) await core.summary.addRaw(`\n${advice}\n`, true).write();
   }
 }
 
@@ -90,7 +98,7 @@ async function say(
   publication: Publication,
   pullRequest: NonNullable<GithubEvent['pullRequest']>,
 ): Promise<string> {
-  const { report, rendered, run, mode, name } = publication;
+  const { report, comment: body, run, mode, name } = publication;
   const clean = report.verdict === 'pass' && report.findings.length === 0;
   const outcome = await writeComment({
     api,
@@ -99,7 +107,7 @@ async function say(
     marker: { name, run: run.id, attempt: run.attempt, head: pullRequest.headSha, state: clean ? 'clean' : 'open' },
     mode,
     relevant: report.verdict !== 'pass' || report.changes.length > 0 || report.findings.length > 0,
-    body: rendered.comment,
+    body,
     summaryUrl: run.url,
   });
   if (outcome.kind === 'unneeded') return 'No comment is needed.';

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../src/github/api.ts';
-import { type CommentOutcome, type CommentRequest, LONGEST_COMMENT, writeComment } from '../../src/github/comment.ts';
+import {
+  type CommentOutcome,
+  type CommentRequest,
+  LONGEST_BODY,
+  LONGEST_COMMENT,
+  writeComment,
+} from '../../src/github/comment.ts';
 import { type Marker, readMarker, writeMarker } from '../../src/github/marker.ts';
 import { pullRequestPayload, REPOSITORY } from '../support/github/payloads.ts';
 import { type GithubServer, startGithub } from '../support/github.ts';
@@ -58,7 +64,7 @@ describe('the comment', () => {
     const [body = ''] = bodies();
     expect(readMarker(body)).toEqual(marker);
     expect(body.split('\n')[1]).toBe('What was found.');
-    expect(body).toContain('Commit aaaaaaa, [run 50](https://github.com/a/b/actions/runs/50)');
+    expect(body).toContain('Commit aaaaaaa, [job summary](https://github.com/a/b/actions/runs/50)');
   });
 
   it('is updated in place by a later run, and by another attempt of the same run', async () => {
@@ -163,19 +169,17 @@ describe('a clean change', () => {
 });
 
 describe('limits', () => {
-  it('a body that is too long is cut, and links the summary', async () => {
-    await write({ body: 'one line of the report\n\n'.repeat(5_000) });
-    const [body = ''] = bodies();
-    expect(body.length).toBeLessThanOrEqual(LONGEST_COMMENT);
-    expect(body.length).toBeGreaterThan(LONGEST_COMMENT - 200);
-    expect(body).toContain('[The job summary](https://github.com/a/b/actions/runs/50) has the rest');
+  it('the longest body fits, with the longest marker and the news around it', async () => {
+    const name = '\u{1f418}'.repeat(20);
+    seed({ name });
+    const changes = { name, run: 999_999_999_999_999, attempt: 999_999, head: 'a'.repeat(64), state: 'clean' } as const;
+    await write({ marker: { ...marker, ...changes }, body: 'x'.repeat(LONGEST_BODY) });
+    expect(bodies()[0]?.length).toBeGreaterThan(LONGEST_BODY + 400);
+    expect(bodies()[0]?.length).toBeLessThanOrEqual(LONGEST_COMMENT);
   });
 
-  it('a body of exactly the limit is taken whole', async () => {
-    await write({ body: '' });
-    const empty = bodies()[0]?.length ?? 0;
-    await write({ body: 'x'.repeat(LONGEST_COMMENT - empty) });
-    expect(bodies()[0]).toHaveLength(LONGEST_COMMENT);
+  it('a body that is longer is refused by GitHub', async () => {
+    await expect(write({ body: 'x'.repeat(LONGEST_COMMENT) })).rejects.toMatchObject({ status: 422 });
   });
 
   it('mode never asks GitHub for nothing', async () => {

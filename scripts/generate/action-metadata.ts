@@ -1,0 +1,70 @@
+// Makes action.yml: the inputs are the settings and a few that say how the action itself works.
+import { stringify } from 'yaml';
+import { settingDescriptions } from '../../src/config/describe.ts';
+import type { OWN_INPUTS } from '../../src/github/inputs.ts';
+import { OUTPUTS, type OutputName } from '../../src/github/outputs.ts';
+import type { GeneratedFile } from './producers.ts';
+
+interface Input {
+  readonly description: string;
+  readonly default?: string;
+}
+
+const OWN: Readonly<Record<(typeof OWN_INPUTS)[number], Input>> = {
+  'github-token': {
+    description: 'Token that comments on the pull request; needs `pull-requests: write`.',
+    default: `\${{ github.token }}`,
+  },
+  config: {
+    description: 'Settings file, relative to the working directory. Default: `.pg-rehearsal.yml`, where there is one.',
+  },
+  'working-directory': {
+    description:
+      'Directory that paths in settings are relative to, itself relative to the workspace. Default: the workspace.',
+  },
+};
+
+const OUTPUT_DESCRIPTIONS: Readonly<Record<OutputName, string>> = {
+  verdict: '`pass`, `fail`, or `not-checked` where nothing can be said about the change.',
+  errors: 'Number of findings of severity error.',
+  warnings: 'Number of findings of severity warning.',
+  'report-path': 'Path of the JSON report on the runner.',
+};
+
+/** A default is said, not set: an input that is left out must not win over the settings file. */
+function settingInputs(): Readonly<Record<string, Input>> {
+  return Object.fromEntries(
+    settingDescriptions
+      .filter(({ type }) => type !== 'map')
+      .map(({ name, description, type, choices, default: byDefault }) => [
+        name,
+        {
+          description: [
+            description,
+            ...(type === 'list' ? ['One a line.'] : []),
+            ...(choices === undefined ? [] : [`One of ${choices.map(code).join(', ')}.`]),
+            ...(byDefault === undefined ? [] : [`Default: ${code(byDefault)}.`]),
+          ].join(' '),
+        },
+      ]),
+  );
+}
+
+function code(text: string): string {
+  return `\`${text}\``;
+}
+
+export function actionMetadata(): readonly GeneratedFile[] {
+  const metadata = {
+    name: 'pg-rehearsal',
+    description:
+      'Rehearses the PostgreSQL migrations of a pull request on a throwaway server and judges every suspicion by measurement',
+    author: 'pg-rehearsal',
+    branding: { icon: 'database', color: 'blue' },
+    inputs: { ...OWN, ...settingInputs() },
+    outputs: Object.fromEntries(OUTPUTS.map((name) => [name, { description: OUTPUT_DESCRIPTIONS[name] }])),
+    runs: { using: 'node24', main: 'dist/index.js' },
+  };
+  const note = "# Made by `npm run generate` from the settings' schema; do not edit.\n";
+  return [{ path: 'action.yml', content: note + stringify(metadata, { lineWidth: 120 }) }];
+}
