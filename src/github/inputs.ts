@@ -42,6 +42,7 @@ export function withoutInputs(environment: Environment): Environment {
 
 /** What must never be shown of a connection URL: the whole, its password as written, and as a server gets it. */
 export function secretsOf(databaseUrl: string): readonly string[] {
+  if (databaseUrl === '') return [];
   const found = [databaseUrl];
   const written = /^[a-z][a-z0-9+.-]*:\/\/[^\s:/@?#]*:([^\s]*)@/i.exec(databaseUrl)?.[1];
   const query = /(?:^|[\s?&])password\s*=\s*([^&\s]+)/i.exec(databaseUrl)?.[1];

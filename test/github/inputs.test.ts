@@ -35,5 +35,6 @@ describe('secrets of a connection URL', () => {
 
   it('hold no password where there is none', () => {
     expect(secretsOf('postgres://me@db/app')).toEqual(['postgres://me@db/app']);
+    expect(secretsOf('')).toEqual([]);
   });
 });

@@ -1,0 +1,157 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readMarker } from '../../src/github/marker.ts';
+import { runAction } from '../support/runner.ts';
+import { openPullRequest } from './shop.ts';
+
+const GOOD = {
+  'migrations/0002_note.up.sql': 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;\n',
+  'migrations/0002_note.down.sql': 'ALTER TABLE orders DROP COLUMN IF EXISTS note;\n',
+};
+const BAD = {
+  'migrations/0002_email.up.sql': '-- the mail is needed\nALTER TABLE orders\n  ALTER COLUMN email SET NOT NULL;\n',
+  'migrations/0002_email.down.sql': 'ALTER TABLE orders ALTER COLUMN email DROP NOT NULL;\n',
+};
+const EVENT = 'pull_request';
+const INPUTS = { fixtures: 'seed/*.sql' };
+
+/** Postgres servers of this machine, by process id. */
+function servers(): string[] {
+  return readdirSync('/proc').filter((pid) => {
+    try {
+      return /^\d+$/.test(pid) && /(?:^|\/)postgres\0/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
+    } catch {
+      return false;
+    }
+  });
+}
+
+describe('a pull request with a dangerous migration', () => {
+  it('fails, is annotated on its line, summarised, commented once, and mended in place', async () => {
+    await using shop = await openPullRequest(BAD);
+    const { github } = shop;
+    const first = await runAction(shop.checkout, github, {
+      event: EVENT,
+      payload: shop.payload,
+      inputs: INPUTS,
+      run: 100,
+    });
+
+    expect(first.code, first.log).toBe(1);
+    const [finding, failure] = first.commands.filter(({ name }) => name === 'error');
+    expect(finding?.properties).toMatchObject({
+      file: 'migrations/0002_email.up.sql',
+      line: '3',
+      title: 'set-not-null-scan (confirmed)',
+    });
+    expect(finding?.message).toContain('Measured:');
+    expect(failure?.message).toBe('1 error in the migrations of this change.');
+    expect(first.outputs).toMatchObject({ verdict: 'fail', errors: '1', warnings: '0' });
+    expect(first.report).toMatchObject({
+      verdict: 'fail',
+      base: { sha: shop.baseSha, how: "first parent of the pull request's merge commit" },
+      rehearsal: { status: 'passed' },
+    });
+    expect(first.summary).toContain('set-not-null-scan');
+    expect(github.forge.comments).toHaveLength(1);
+    const [comment] = github.forge.comments;
+    expect(comment?.body).toContain('set-not-null-scan');
+    expect(readMarker(comment?.body ?? '')).toMatchObject({ run: 100, state: 'open' });
+
+    const mended = await shop.push({ ...GOOD, ...Object.fromEntries(Object.keys(BAD).map((path) => [path, null])) });
+    const second = await runAction(mended.checkout, github, {
+      event: EVENT,
+      payload: mended.payload,
+      inputs: INPUTS,
+      run: 101,
+    });
+
+    expect(second.code, second.log).toBe(0);
+    expect(second.commands).toEqual([]);
+    expect(second.outputs).toMatchObject({ verdict: 'pass', errors: '0' });
+    expect(github.forge.comments.map(({ id }) => id)).toEqual([comment?.id]);
+    expect(github.forge.comments[0]?.body).toContain('**Resolved.**');
+    expect(github.problems).toEqual([]);
+  });
+
+  it('from a fork is told in annotations and summary, with the permissions to add', async () => {
+    await using shop = await openPullRequest(BAD, { headRepository: 'mallory/Hello-World' });
+    shop.github.forge.rights = 'read';
+    const { code, commands, summary } = await runAction(shop.checkout, shop.github, {
+      event: EVENT,
+      payload: shop.payload,
+      inputs: INPUTS,
+    });
+    expect(code).toBe(1);
+    expect(commands.filter(({ name }) => name === 'error').map(({ properties }) => properties.line)).toContain('3');
+    const [warning] = commands.filter(({ name }) => name === 'warning');
+    for (const text of [warning?.message, summary]) {
+      expect(text).toContain('permissions:\n      contents: read\n      pull-requests: write');
+      expect(text).toContain('fork');
+    }
+    expect(shop.github.forge.comments).toEqual([]);
+    expect(shop.github.problems).toEqual([]);
+  });
+});
+
+describe('a clean pull request', () => {
+  it('stays green when the comment fails, whatever GitHub says', async () => {
+    await using shop = await openPullRequest(GOOD);
+    shop.github.faults.push({ operation: 'issues/create-comment', status: 422, message: 'Validation Failed' });
+    const { code, commands, outputs } = await runAction(shop.checkout, shop.github, {
+      event: EVENT,
+      payload: shop.payload,
+      inputs: { ...INPUTS, rehearse: 'false' },
+    });
+    expect(code).toBe(0);
+    expect(outputs.verdict).toBe('pass');
+    expect(commands.map(({ name }) => name)).toEqual(['warning']);
+    expect(commands[0]?.message).toContain('could not comment on the pull request: Validation Failed');
+  });
+});
+
+describe('a pull request without migrations', () => {
+  it('passes at once: no comment, and no Postgres', async () => {
+    await using shop = await openPullRequest({ 'README.md': 'A better shop.\n' });
+    const before = servers();
+    const seen = new Set<string>();
+    let watch: NodeJS.Timeout | undefined;
+    const result = await runAction(shop.checkout, shop.github, {
+      event: EVENT,
+      payload: shop.payload,
+      inputs: INPUTS,
+      started: () => {
+        watch = setInterval(() => servers().forEach((pid) => void seen.add(pid)), 10);
+      },
+    });
+    clearInterval(watch);
+    expect(result.code, result.log).toBe(0);
+    expect(result.outputs).toMatchObject({ verdict: 'pass', errors: '0', warnings: '0' });
+    expect(result.report).toMatchObject({ changes: [], rehearsal: { status: 'skipped' } });
+    expect(result.log).not.toContain('PostgreSQL');
+    expect([...seen].filter((pid) => !before.includes(pid))).toEqual([]);
+    expect(shop.github.forge.comments).toEqual([]);
+    expect(shop.github.problems).toEqual([]);
+  });
+});
+
+describe('a file with a syntax error', () => {
+  it('is annotated at the place, and the rest is checked', async () => {
+    await using shop = await openPullRequest({
+      ...BAD,
+      'migrations/0003_broken.up.sql': 'SELECT 1;\nALTER TABEL orders ADD note text;\n',
+      'migrations/0003_broken.down.sql': 'SELECT 1;\n',
+    });
+    const { code, commands } = await runAction(shop.checkout, shop.github, {
+      event: EVENT,
+      payload: shop.payload,
+      inputs: INPUTS,
+    });
+    expect(code).toBe(1);
+    const places = commands.map(
+      ({ properties }) => `${properties.title} ${properties.file}:${properties.line}:${properties.col}`,
+    );
+    expect(places).toContain('syntax-error (confirmed) migrations/0003_broken.up.sql:2:7');
+    expect(places).toContain('set-not-null-scan (confirmed) migrations/0002_email.up.sql:3:3');
+  });
+});
