@@ -1,16 +1,17 @@
 import type { Catalogue } from '../core/catalogue.ts';
 import { isLockMode, type LockMode } from '../core/locks.ts';
 import type { Statement } from '../core/statement.ts';
-import type { RelationKind, Rewrite, RowsWritten, Scan, StatementTrace } from '../core/trace.ts';
+import type { RelationKind, RelationLock, Rewrite, RowsWritten, Scan, StatementTrace } from '../core/trace.ts';
 import { relationKind } from './catalogue.ts';
 import type { Outcome, Row, Session } from './session.ts';
 
 /**
  * What the migrating session asks about itself after each statement: every relation that it holds a lock on, with its
  * storage and the counters of the open transaction. All that a statement scanned, wrote or rewrote is locked, so the
- * answer is complete, and its cost does not grow with the schema. All names are qualified: `search_path` is not ours.
+ * answer is complete, and its cost does not grow with the schema. Relations newer than the base are left out: nobody
+ * else uses them, and a migration can make thousands. All names are qualified: `search_path` is not ours.
  */
-const OWN_LOCKS = `
+const ownLocks = (newestOid: number) => `
 SELECT w.wal, l.relation::pg_catalog.int8 AS oid, l.mode, n.nspname AS schema, c.relname AS name, c.relkind AS kind,
   c.relfilenode::pg_catalog.int8 AS filenode, i.indrelid::pg_catalog.int8 AS "table",
   pg_catalog.pg_stat_get_xact_numscans(l.relation) AS scans,
@@ -21,6 +22,7 @@ SELECT w.wal, l.relation::pg_catalog.int8 AS oid, l.mode, n.nspname AS schema, c
 FROM (SELECT pg_catalog.pg_wal_lsn_diff(pg_catalog.pg_current_wal_insert_lsn(), '0/0') AS wal) w
 LEFT JOIN pg_catalog.pg_locks l ON l.pid OPERATOR(pg_catalog.=) pg_catalog.pg_backend_pid() AND l.granted
   AND l.locktype OPERATOR(pg_catalog.=) 'relation' AND l.relation OPERATOR(pg_catalog.>=) 16384::pg_catalog.oid
+  AND l.relation OPERATOR(pg_catalog.<=) ${newestOid}::pg_catalog.oid
 LEFT JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) l.relation
 LEFT JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
 LEFT JOIN pg_catalog.pg_index i ON i.indexrelid OPERATOR(pg_catalog.=) c.oid`;
@@ -72,6 +74,7 @@ export class Tracer {
   private readonly session: Session;
   private readonly catalogue: Catalogue;
   private readonly canReset: boolean;
+  private readonly ownLocks: string;
   private readonly filenodes: Map<number, number>;
   /** What the open transaction changed; forgotten when it is rolled back. */
   private newFilenodes = new Map<number, number>();
@@ -84,6 +87,7 @@ export class Tracer {
     this.session = session;
     this.catalogue = catalogue;
     this.canReset = major >= 15;
+    this.ownLocks = ownLocks([...catalogue.byOid.keys()].reduce((newest, oid) => Math.max(newest, oid), 0));
     this.filenodes = new Map([...catalogue.byOid].map(([oid, relation]) => [oid, relation.filenode]));
   }
 
@@ -98,7 +102,7 @@ export class Tracer {
   /** Call after a statement, inside its transaction. */
   async statementRan(statement: Statement, outcome: Outcome): Promise<void> {
     const failed = outcome.error !== undefined;
-    const rows = failed || this.session.transaction !== 'open' ? [] : await this.session.query(OWN_LOCKS);
+    const rows = failed || this.session.transaction !== 'open' ? [] : await this.session.query(this.ownLocks);
     this.open.push(this.read(statement, outcome, rows, rows.length > 0 ? 'exact' : 'none'));
   }
 
@@ -124,16 +128,21 @@ export class Tracer {
       leftMs += this.open[at]?.durationMs ?? 0;
       heldFrom[at] = leftMs;
     }
+    // A lock held through a thousand statements is two objects, not a thousand.
+    const shared = new Map<HeldLock, { readonly taken: RelationLock; readonly held: RelationLock }>();
+    const sharedLock = (lock: HeldLock) => {
+      const known = shared.get(lock);
+      if (known !== undefined) return known;
+      const { identity, mode, takenBy } = lock;
+      const { relation, relationKind: kind, existing } = identity;
+      const taken = { relation, relationKind: kind, mode, existing, acquired: true, heldMs: heldFrom[takenBy] ?? 0 };
+      const made = { taken, held: { ...taken, acquired: false } };
+      shared.set(lock, made);
+      return made;
+    };
     const traces = this.open.map(({ heldLocks, ...trace }, at) => ({
       ...trace,
-      locks: heldLocks.map(({ identity: { relation, relationKind: kind, existing }, mode, takenBy }) => ({
-        relation,
-        relationKind: kind,
-        mode,
-        existing,
-        acquired: takenBy === at,
-        heldMs: heldFrom[takenBy] ?? 0,
-      })),
+      locks: heldLocks.map((lock) => (lock.takenBy === at ? sharedLock(lock).taken : sharedLock(lock).held)),
     }));
     this.open = [];
     this.held = new Map();
