@@ -1,10 +1,11 @@
 import type { Engine, EngineId, EngineRequest, Offer } from '../core/engine.ts';
 import { ConfigError, EngineError } from '../core/errors.ts';
+import { docker } from './docker.ts';
 import { embedded } from './embedded.ts';
 import { local } from './local.ts';
 import { server } from './server.ts';
 
-const ENGINES: readonly Engine[] = [embedded, local, server];
+const ENGINES: readonly Engine[] = [embedded, local, docker, server];
 
 export interface Choice {
   readonly engine: Engine;

@@ -1,9 +1,10 @@
 import pg from 'pg';
-import type { ConnectionSettings, EngineId, EngineRequest, Server } from '../core/engine.ts';
+import type { EngineId, EngineRequest, Server } from '../core/engine.ts';
 import { handOver, serverAccount } from './account.ts';
 import { type Binaries, programPath } from './binaries.ts';
 import { withConnection } from './connect.ts';
 import { createDatabase } from './database.ts';
+import { withEndings } from './endings.ts';
 import { MAINTENANCE_DATABASE, SUPERUSER } from './initialise.ts';
 import { cacheDirectory } from './places.ts';
 import { startPostmaster } from './postmaster.ts';
@@ -17,57 +18,37 @@ import { copyCluster, newPassword } from './template.ts';
  */
 export async function startCluster(engine: EngineId, binaries: Binaries, request: EngineRequest): Promise<Server> {
   const { environment, signal } = request;
-  const account = serverAccount();
-  signal.throwIfAborted();
-  const cache = cacheDirectory(environment, account);
-  await sweepRuns(cache, account);
-  const run = await makeRunDirectory(cache, account);
-  await using cleanup = new AsyncDisposableStack();
-  cleanup.defer(() => removeRunDirectory(run.directory));
-  const { password: first } = await copyCluster(binaries, run.data, cache, account, signal);
-  handOver(run.directory, account);
-  const postmaster = await startPostmaster(programPath(binaries.directory, 'postgres'), run, account, signal);
-  cleanup.defer(() => postmaster.stop());
-  const admin: ConnectionSettings = {
-    host: run.socketDirectory,
-    port: 5432,
-    user: SUPERUSER,
-    password: newPassword(),
-    database: MAINTENANCE_DATABASE,
-    ssl: false,
-  };
-  // The one from the cache is every run's.
-  await withConnection({ ...admin, password: first }, (client) =>
-    client.query(`ALTER ROLE ${SUPERUSER} PASSWORD ${pg.escapeLiteral(admin.password)}`),
-  );
-  const server = {
-    major: binaries.major,
-    admin,
-    isSuperuser: true,
-    canCreateRoles: true,
-    template: 'template0',
-  } as const;
-  const running = cleanup.move();
-  const dispose = once(() => running.disposeAsync());
-  const onAbort = () => void dispose();
-  signal.addEventListener('abort', onAbort, { once: true });
-  return {
-    engine,
-    version: binaries.version,
-    major: binaries.major,
-    createDatabase: () => createDatabase({ ...server, report: (activity) => request.report(activity) }),
-    whyGone: async () => postmaster.whyGone(),
-    async [Symbol.asyncDispose]() {
-      signal.removeEventListener('abort', onAbort);
-      await dispose();
-    },
-  };
-}
-
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let result: Promise<T> | undefined;
-  return () => {
-    result ??= work();
-    return result;
-  };
+  return await withEndings(signal, async (defer) => {
+    const account = serverAccount();
+    const cache = cacheDirectory(environment, account);
+    await sweepRuns(cache, account);
+    const run = await makeRunDirectory(cache, account);
+    defer(() => removeRunDirectory(run.directory));
+    const { password: first } = await copyCluster(binaries, run.data, cache, account, signal);
+    handOver(run.directory, account);
+    const postmaster = await startPostmaster(programPath(binaries.directory, 'postgres'), run, account, signal);
+    defer(() => postmaster.stop());
+    const host = run.socketDirectory;
+    const admin = {
+      host,
+      port: 5432,
+      user: SUPERUSER,
+      password: newPassword(),
+      database: MAINTENANCE_DATABASE,
+      ssl: false,
+    };
+    // The one from the cache is every run's.
+    await withConnection({ ...admin, password: first }, (client) =>
+      client.query(`ALTER ROLE ${SUPERUSER} PASSWORD ${pg.escapeLiteral(admin.password)}`),
+    );
+    const { version, major } = binaries;
+    const administration = { major, admin, isSuperuser: true, canCreateRoles: true, template: 'template0' } as const;
+    return {
+      engine,
+      version,
+      major,
+      createDatabase: () => createDatabase({ ...administration, report: (text) => request.report(text) }),
+      whyGone: async () => postmaster.whyGone(),
+    };
+  });
 }

@@ -3,13 +3,15 @@ import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Account, handOver } from './account.ts';
-import { isAlive, processNamespace, run, serverEnvironment, startOf } from './processes.ts';
+import { isOwnerGone, ownerMark } from './owner.ts';
+import { isAlive, run, serverEnvironment } from './processes.ts';
 
 const PREFIX = 'run-';
 const SOCKET_NAME = '.s.PGSQL.5432';
 /** `sockaddr_un.sun_path` without its NUL on macOS, the shortest (Linux has 107). */
 const LONGEST_SOCKET_PATH = 103;
-const STRANGERS_LIFETIME_MS = 24 * 60 * 60 * 1000;
+/** Says whose directory it is. */
+const OWNER = 'owner.json';
 
 /** What one running server has on disk; everything in it goes when the run ends. */
 export interface RunDirectory {
@@ -29,8 +31,7 @@ export interface RunDirectory {
  */
 export async function makeRunDirectory(cache: string, account: Account | undefined): Promise<RunDirectory> {
   const directory = mkdtempSync(join(cache, PREFIX));
-  const owner = { pid: process.pid, started: startOf(process.pid), namespace: processNamespace() };
-  writeFileSync(join(directory, 'owner.json'), JSON.stringify(owner));
+  writeFileSync(join(directory, OWNER), ownerMark());
   const socketDirectory = socketDirectoryOf(directory);
   if (socketDirectory !== directory) {
     await mkdir(socketDirectory, { mode: 0o700 });
@@ -74,11 +75,7 @@ function isLeftover(directory: string, account: Account | undefined): boolean {
   try {
     const { uid, mtimeMs } = lstatSync(directory);
     if (uid !== process.getuid?.() && uid !== account?.uid) return false;
-    const owner: unknown = JSON.parse(readFileSync(join(directory, 'owner.json'), 'utf8'));
-    if (typeof owner !== 'object' || owner === null || !('pid' in owner) || typeof owner.pid !== 'number') return false;
-    const namespace = 'namespace' in owner ? owner.namespace : '';
-    if (namespace !== processNamespace()) return Date.now() - mtimeMs > STRANGERS_LIFETIME_MS;
-    return !isAlive(owner.pid) || ('started' in owner && owner.started !== startOf(owner.pid));
+    return isOwnerGone(readFileSync(join(directory, OWNER), 'utf8'), Date.now() - mtimeMs);
   } catch {
     return false;
   }
