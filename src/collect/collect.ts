@@ -53,7 +53,8 @@ export async function collect(request: CollectRequest): Promise<Collected> {
   const { files: atHead, contents } = await filesAtHead(repository, directory, local);
   const { git, root } = repository;
   const atBase = (await filesAt(git, base.sha, directory)) ?? (await movedFrom(repository, base.sha, atHead)) ?? [];
-  const tool = wished ?? guessTool((atHead.length > 0 ? atHead : atBase).map(({ name }) => name));
+  // What was there before tells the tool: a change that adds badly named files does not make it another one.
+  const tool = wished ?? guessTool((atBase.length > 0 ? atBase : atHead).map(({ name }) => name));
   const wanted = [...atBase, ...atHead].filter(({ oid }) => !contents.has(oid));
   const blobs = new Map([...contents, ...(await readBlobs(git, wantedBlobs(tool, wanted)))]);
   signal?.throwIfAborted();

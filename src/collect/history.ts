@@ -157,14 +157,14 @@ function problems(
   });
 }
 
-/** What is wrong with a file of the directory, or undefined. */
-export function problemOf(
+function problemOf(
   tool: MigrationTool,
-  { name, oid, problem }: DirectoryFile,
+  { name, oid, problem, submodule }: DirectoryFile,
   contents: ReadonlyMap<string, Content>,
 ): Pick<ProblemFile, 'kind' | 'reason'> | undefined {
   const recognition = tool.recognise(name);
   if (recognition.kind === 'unrecognised') return { kind: 'unrecognised', reason: recognition.reason };
-  const reason = problem ?? (recognition.kind === 'migration' ? contents.get(oid)?.problem : undefined);
+  if (recognition.kind === 'ignored' && submodule === undefined) return undefined;
+  const reason = problem ?? contents.get(oid)?.problem;
   return reason === undefined ? undefined : { kind: 'unreadable', reason };
 }

@@ -9,6 +9,8 @@ export interface DirectoryFile {
   readonly oid: string;
   /** A sentence on why it cannot be read, known from its kind alone. */
   readonly problem?: string;
+  /** A submodule is trouble whatever its name is. */
+  readonly submodule?: true;
 }
 
 /** `a/b` and `c` to `a/b/c`; the root is an empty string. */
@@ -30,7 +32,7 @@ export async function filesAt(
     const [, mode, oid = '', name = ''] = /^(\d+) \w+ (\w+)\t(.*)$/s.exec(entry) ?? [];
     const file = { name, path: joinPath(directory, name), oid };
     if (mode === '120000') links.push(file);
-    else if (mode === '160000') files.push({ ...file, problem: SUBMODULE });
+    else if (mode === '160000') files.push({ ...file, problem: SUBMODULE, submodule: true });
     else if (mode?.startsWith('100')) files.push(file);
   }
   return links.length === 0 ? files : [...files, ...(await followLinks(git, commit, links))];

@@ -93,7 +93,10 @@ async function objectNames({ git, root }: Repository, paths: readonly string[]):
   }
   if (askable.length === 0) return new Map();
   const input = askable.map((path) => `${path}\n`).join('');
-  const lines = (await git.need(['hash-object', '--stdin-paths'], { input })).toString('latin1').split('\n');
+  const { code, stdout } = await git.run(['hash-object', '--stdin-paths'], { input });
+  // Git gives up at a file that it may not read; reading it will say so.
+  if (code !== 0) return new Map();
+  const lines = stdout.toString('latin1').split('\n');
   return new Map(askable.map((path, index) => [path, lines[index] ?? '']));
 }
 
