@@ -3,6 +3,7 @@ import { markdownCode, markdownFence, markdownText } from './escape.ts';
 import { editedLines, excerptOf } from './excerpt.ts';
 import type { Block } from './fit.ts';
 import { clip } from './layout.ts';
+import { cureInWords } from './words.ts';
 
 /** Longest texts that a finding may bring, in characters: a message can quote a whole row. */
 const LONGEST_PROSE = 2_000;
@@ -76,7 +77,7 @@ function suggestionText(
     ...pieces,
     ...files.map(({ name, text }) => `${markdownCode(name)}:\n\n${code(text.split('\n'), 'sql')}`),
   ];
-  const instead = `**Instead:** ${prose(description)}`;
+  const instead = `**Instead:** ${prose(cureInWords(finding.message, description, texts.length > 0))}`.trimEnd();
   if (texts.length === 0) return instead;
   return [instead, '<details>\n<summary>The safe form</summary>', ...texts, '</details>'].join('\n\n');
 }

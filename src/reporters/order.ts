@@ -22,12 +22,16 @@ export interface Outcome {
   readonly statements: ReportMigration['statements'];
 }
 
-/** Every changed file and, where it was rehearsed, how that went, in the change's order. */
+/**
+ * Every changed file and, where it was rehearsed, how that went, in the change's order. New down files that were not run
+ * are left out: there is one beside every up file.
+ */
 export function outcomes({ changes, rehearsal }: Report): readonly Outcome[] {
   const rehearsed = new Map(rehearsal.migrations.map((migration) => [migration.path, migration]));
-  const changed = changes.map(({ path, kind }): Outcome => {
+  const changed = changes.flatMap(({ path, kind, direction }): readonly Outcome[] => {
     const migration = rehearsed.get(path);
-    return { path, kind, status: migration?.status ?? 'not-rehearsed', statements: migration?.statements ?? [] };
+    if (migration === undefined && kind === 'added' && direction === 'down') return [];
+    return [{ path, kind, status: migration?.status ?? 'not-rehearsed', statements: migration?.statements ?? [] }];
   });
   const known = new Set(changes.map(({ path }) => path));
   const others = rehearsal.migrations.filter(({ path }) => !known.has(path));

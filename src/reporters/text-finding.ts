@@ -3,6 +3,7 @@ import type { Report, ReportCleared, ReportFinding } from '../core/report.ts';
 import { visible, visibleLine } from './escape.ts';
 import { editedLines, excerptOf } from './excerpt.ts';
 import { clip, labelled, wrap } from './layout.ts';
+import { cureInWords } from './words.ts';
 
 export type Colours = ReturnType<typeof createColors>;
 
@@ -78,8 +79,14 @@ function suggestionText(
           ...code(text === '' ? ['(nothing)'] : text.trimEnd().split('\n')),
         ])
       : code(edited);
+  const shown = pieces.length + files.length > 0;
   return [
-    labelled(colours.bold('instead:'), visible(description), width, INDENT),
+    labelled(
+      colours.bold('instead:'),
+      visible(cureInWords(finding.message, description, shown)),
+      width,
+      INDENT,
+    ).trimEnd(),
     ...pieces,
     ...files.flatMap(({ name, text }) => [`${INDENT}  ${visibleLine(name)}`, ...code(text.trimEnd().split('\n'))]),
   ];

@@ -5,8 +5,6 @@ import type { TextContext } from './text-finding.ts';
 import { counted, duration, shortRelation, strongestLock, totalMs } from './words.ts';
 
 const INDENT = '  ';
-/** Columns that a path is left before other columns go, and the least that it gets. */
-const GOOD_PATH = 24;
 const LEAST_PATH = 16;
 
 /** What became of each changed file, a line each, no wider than the terminal. */
@@ -14,10 +12,7 @@ export function migrationTable({ report, colours, width }: TextContext): readonl
   const all = outcomes(report);
   if (all.length === 0) return [];
   const paths = all.map(({ path }) => visibleLine(shortPath(path, report)));
-  const details = fittingDetails(all, width - INDENT.length - GOOD_PATH - 2);
-  const beside = Math.max(...columns(details).map(widthOf)) + 2;
-  const room = Math.max(LEAST_PATH, width - INDENT.length - beside);
-  const rows = details.map(([status = '', ...rest], index) => [status, clipMiddle(paths[index] ?? '', room), ...rest]);
+  const rows = fittingRows(all, paths, width - INDENT.length);
   const paint = {
     passed: colours.green,
     failed: colours.red,
@@ -32,16 +27,29 @@ export function migrationTable({ report, colours, width }: TextContext): readonl
   return [[colours.bold('Migrations'), ...lines].join('\n')];
 }
 
-/** As much of status, lock, time and statements as the width allows. */
-function fittingDetails(all: readonly Outcome[], width: number): readonly (readonly string[])[] {
-  const variants = [
-    (outcome: Outcome) => [statusWord(outcome), statementWords(outcome), timeWords(outcome), lockWords(outcome, true)],
-    (outcome: Outcome) => [statusWord(outcome), statementWords(outcome), timeWords(outcome), lockWords(outcome, false)],
-    (outcome: Outcome) => [statusWord(outcome), timeWords(outcome), lockWords(outcome, false)],
-    (outcome: Outcome) => [statusWord(outcome), lockWords(outcome, false)],
-  ].map((variant) => all.map(variant));
-  const fits = (rows: readonly (readonly string[])[]) => columns(rows).every((line) => widthOf(line) <= width);
-  return variants.find(fits) ?? variants.at(-1) ?? [];
+type Cell = (outcome: Outcome) => string;
+
+/** Status, path and as much else as the width allows; whole paths come before the rest. */
+function fittingRows(all: readonly Outcome[], paths: readonly string[], width: number): readonly (readonly string[])[] {
+  const longest = Math.max(...paths.map(widthOf));
+  const tries: readonly { readonly cells: readonly Cell[]; readonly path: number }[] = [
+    { cells: [statementWords, timeWords, lockAndRelation], path: longest },
+    { cells: [statementWords, timeWords, lockMode], path: longest },
+    { cells: [timeWords, lockMode], path: Math.min(longest, 32) },
+    { cells: [lockMode], path: Math.min(longest, 24) },
+  ];
+  const rowsOf = (cells: readonly Cell[], room: number) =>
+    all.map((outcome, index) => [
+      statusWord(outcome),
+      clipMiddle(paths[index] ?? '', room),
+      ...cells.map((cell) => cell(outcome)),
+    ]);
+  for (const { cells, path } of tries) {
+    const beside = Math.max(...columns(rowsOf(cells, 0)).map(widthOf));
+    if (beside + path <= width) return rowsOf(cells, Math.max(path, width - beside));
+  }
+  const beside = Math.max(...columns(rowsOf([lockMode], 0)).map(widthOf));
+  return rowsOf([lockMode], Math.max(LEAST_PATH, width - beside));
 }
 
 function statusWord({ status, kind }: Outcome): string {
@@ -57,8 +65,11 @@ function timeWords({ statements }: Outcome): string {
   return statements.length === 0 ? '' : duration(totalMs(statements));
 }
 
-function lockWords({ statements }: Outcome, withRelation: boolean): string {
+function lockMode({ statements }: Outcome): string {
+  return strongestLock(statements)?.mode ?? '';
+}
+
+function lockAndRelation({ statements }: Outcome): string {
   const lock = strongestLock(statements);
-  if (lock === undefined) return '';
-  return withRelation ? `${lock.mode} on ${clip(visibleLine(shortRelation(lock.relation)), 40)}` : lock.mode;
+  return lock === undefined ? '' : `${lock.mode} on ${clip(visibleLine(shortRelation(lock.relation)), 40)}`;
 }

@@ -78,7 +78,7 @@ export function circumstances(report: Report): readonly string[] {
   const { base, rehearsal } = report;
   const lines: string[] = [];
   if (base !== undefined)
-    lines.push(`Base: ${base.ref}${base.sha === '' ? '' : ` (${base.sha.slice(0, 10)})`}, ${base.how}.`);
+    lines.push(`Base: ${base.ref}${base.sha === '' ? '' : ` at ${base.sha.slice(0, 10)}`} (${base.how}).`);
   if (rehearsal.status === 'skipped') {
     lines.push(`Not rehearsed: ${sentence(rehearsal.reason ?? 'no reason was given')}`);
     return lines;
@@ -95,6 +95,11 @@ export function circumstances(report: Report): readonly string[] {
       : `: engine ${duration(timings.engineMs)}, base ${duration(timings.baseMs)}, fixtures ${duration(timings.fixturesMs)}, change ${duration(timings.changeMs)}`;
   lines.push(`Took ${duration(rehearsal.durationMs)}${split}.`);
   return lines;
+}
+
+/** The cure in words; nothing where SQL shows it and the message has said it already. */
+export function cureInWords(message: string, description: string, shown: boolean): string {
+  return shown && message.includes(description.replace(/\.$/, '')) ? '' : description;
 }
 
 function sentence(text: string): string {

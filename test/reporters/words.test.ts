@@ -55,7 +55,7 @@ describe('headline', () => {
 describe('circumstances', () => {
   it('say base, server and time', () => {
     expect(circumstances(report('one-finding'))).toEqual([
-      'Base: origin/main (3f1c9a0b7d), merge-base with the default branch.',
+      'Base: origin/main at 3f1c9a0b7d (merge-base with the default branch).',
       'Rehearsed on PostgreSQL 17.10, embedded engine, as sqlx would.',
       'Took 2.4 s: engine 902 ms, base 412 ms, fixtures 310 ms, change 788 ms.',
     ]);

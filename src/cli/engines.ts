@@ -1,0 +1,42 @@
+import type { EngineRequest, Offer } from '../core/engine.ts';
+import { listOffers } from '../engines/choose.ts';
+import { visibleLine, withoutCommands } from '../reporters/escape.ts';
+import { columns, wrap } from '../reporters/layout.ts';
+import { exitCodeOfFailure } from './failure.ts';
+import { ENGINES_FLAGS } from './options.ts';
+import type { Session } from './session.ts';
+import { type Options, settingsOf } from './settings.ts';
+import { reporterOptions, write } from './terminal.ts';
+
+/** The command `engines`: exit code 0 when at least one can give a Postgres. */
+export async function runEngines(session: Session, options: Options): Promise<number> {
+  const { process, signal } = session;
+  const { settings } = await settingsOf(session, options, ENGINES_FLAGS);
+  const major = settings['postgres-version'];
+  const image = settings['postgres-image'];
+  const databaseUrl = settings['database-url'];
+  const request: EngineRequest = {
+    ...(major === undefined ? {} : { major }),
+    ...(image === undefined ? {} : { image }),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    allowRemoteServer: settings['allow-remote-server'],
+    environment: process.env,
+    signal,
+    report() {},
+  };
+  const offers = await listOffers(request);
+  await write(process.stdout, offersText(offers, reporterOptions(process.stdout, process.env).width));
+  return offers.some(({ available }) => available) ? 0 : exitCodeOfFailure;
+}
+
+function offersText(offers: readonly Offer[], width: number): string {
+  const heads = columns(
+    offers.map(({ engine, available, version }) => [
+      available ? '✓' : '✗',
+      engine,
+      available ? `PostgreSQL ${version ?? 'of unknown version'}` : 'not available',
+    ]),
+  );
+  const items = offers.map(({ detail }, index) => `${heads[index] ?? ''}\n${wrap(visibleLine(detail), width, '    ')}`);
+  return withoutCommands(`${items.join('\n')}\n`);
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, rmSync, statSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { echo, orList } from '../config/explain.ts';
+import { didYouMean } from '../config/nearest.ts';
+import { ConfigError, errorMessage, hidePasswords } from '../core/errors.ts';
+import { FORMATS, type Format, type Report } from '../core/report.ts';
+import { loadReporter } from '../reporters/index.ts';
+import { reporterOptions, write } from './terminal.ts';
+
+/** Where a report goes, and as what. */
+export interface Output {
+  readonly format: Format;
+  /** Absolute path of a file instead of stdout. */
+  readonly file?: string;
+}
+
+/** @throws ConfigError where the format is unknown or the file cannot be written, before any work is done. */
+export function outputOf({ format = 'text', output }: { readonly format?: string; readonly output?: string }): Output {
+  const known = FORMATS.find((candidate) => candidate === format);
+  if (known === undefined) {
+    const hint = didYouMean(format, FORMATS);
+    const end = hint === undefined ? '.' : `; ${hint}`;
+    throw new ConfigError(`--format must be ${orList(FORMATS)}, not ${echo(format)}${end}`);
+  }
+  if (output === undefined) return { format: known };
+  const file = resolve(output);
+  refuseUnwritable(file, output);
+  return { format: known, file };
+}
+
+function refuseUnwritable(file: string, name: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw new ConfigError(`--output ${name} is a directory. Name a file in it.`);
+  if (statSync(dirname(file), { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new ConfigError(`--output ${name} cannot be written: there is no directory ${dirname(file)}. Make it first.`);
+  try {
+    accessSync(dirname(file), constants.W_OK);
+  } catch {
+    throw new ConfigError(`--output ${name} cannot be written: the directory ${dirname(file)} is read-only.`);
+  }
+}
+
+/** Writes a report to stdout or, all or nothing, to the file. */
+export async function deliver(report: Report, { format, file }: Output, process: NodeJS.Process): Promise<void> {
+  const reporter = await loadReporter(format);
+  const options = file === undefined ? reporterOptions(process.stdout, process.env) : { colour: false, width: 100 };
+  const text = hidePasswords(reporter(report, options));
+  if (file === undefined) await write(process.stdout, text);
+  else await writeWhole(file, text);
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    await writeFile(temporary, text, { flag: 'wx' });
+    await rename(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw new ConfigError(`${file} cannot be written: ${errorMessage(error)}.`);
+  }
+}

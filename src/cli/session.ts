@@ -1,0 +1,6 @@
+/** What a command has to work with. */
+export interface Session {
+  readonly process: NodeJS.Process;
+  /** Aborted when the user interrupts. */
+  readonly signal: AbortSignal;
+}
