@@ -118,7 +118,9 @@ class TracedRun {
   private async runAlone(statement: Statement): Promise<ServerError | undefined> {
     const { session, tracer, observer, major } = this.stage;
     await tracer.transactionBegins();
-    const { outcome, rows } = await runSampled(observer, session, major >= 15, () => this.execute(statement));
+    const { catalogue } = tracer;
+    const sampling = { observer, session, catalogue, countersCanBeFlushed: major >= 15 };
+    const { outcome, rows } = await runSampled(sampling, statement, () => this.execute(statement));
     tracer.statementWasSampled(statement, outcome, rows);
     this.close(0, outcome.error === undefined);
     return outcome.error;

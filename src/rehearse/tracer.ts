@@ -72,7 +72,7 @@ interface OpenTrace extends Omit<StatementTrace, 'locks'> {
 /** Watches one session: what each statement locked, scanned, wrote and rewrote. */
 export class Tracer {
   private readonly session: Session;
-  private readonly catalogue: Catalogue;
+  readonly catalogue: Catalogue;
   private readonly canReset: boolean;
   private readonly ownLocks: string;
   private readonly filenodes: Map<number, number>;

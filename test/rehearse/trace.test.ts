@@ -74,6 +74,24 @@ describe('what a statement is seen to do', () => {
     expect(trace?.rewrites.map(({ relation }) => relation)).toContain('public.orders');
   });
 
+  it.each([
+    ['CREATE INDEX CONCURRENTLY i ON orders (total)', 'public.orders ShareUpdateExclusiveLock'],
+    ['DROP INDEX CONCURRENTLY orders_note', 'public.orders ShareUpdateExclusiveLock'],
+    ['REINDEX TABLE CONCURRENTLY public.orders', 'public.orders ShareUpdateExclusiveLock'],
+    ['REINDEX INDEX CONCURRENTLY orders_note', 'public.orders ShareUpdateExclusiveLock'],
+    ['VACUUM orders', 'public.orders ShareUpdateExclusiveLock'],
+    ['VACUUM FULL orders', 'public.orders AccessExclusiveLock'],
+    ['ALTER TABLE parted DETACH PARTITION part CONCURRENTLY', 'public.parted ShareUpdateExclusiveLock'],
+  ])('sees the lock of %s every time, however short', async (sql, lock) => {
+    const base = `${ORDERS} CREATE INDEX orders_note ON orders (note);
+      CREATE TABLE parted (id int) PARTITION BY LIST (id); CREATE TABLE part PARTITION OF parted FOR VALUES IN (1);`;
+    for (let round = 0; round < 2; round += 1) {
+      const [trace] = await traceStatements(base, sql, { transaction: 'one-query' });
+      expect(trace?.error).toBeUndefined();
+      expect(existingLocks(trace)).toContain(lock);
+    }
+  });
+
   it('counts per statement, not per transaction', async () => {
     const traces = await traceStatements(ORDERS, 'SELECT count(*) FROM orders; SELECT 1; SELECT count(*) FROM orders;');
     expect(traces.map(({ scans }) => scans.map(({ rows }) => rows))).toEqual([[40], [], [40]]);
