@@ -1,5 +1,5 @@
-import { SILENT } from '../../src/core/progress.ts';
 import type { Migration, TransactionMode } from '../../src/core/migration.ts';
+import { SILENT } from '../../src/core/progress.ts';
 import type { ParsedMigration } from '../../src/core/statement.ts';
 import type { MigrationTrace, StatementTrace } from '../../src/core/trace.ts';
 import { type RehearsalRequest, type RehearsalResult, rehearse } from '../../src/rehearse/rehearse.ts';
@@ -49,7 +49,11 @@ export async function rehearseScripts(
 }
 
 /** The traces of a change's first migration. */
-export async function traceStatements(base: string, change: string, options: ScriptOptions = {}): Promise<readonly StatementTrace[]> {
+export async function traceStatements(
+  base: string,
+  change: string,
+  options: ScriptOptions = {},
+): Promise<readonly StatementTrace[]> {
   const { migrations } = await rehearseScripts(base, change, options);
   return only(migrations).statements;
 }

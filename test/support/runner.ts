@@ -126,13 +126,14 @@ function execute(
   });
 }
 
-/** What a runner would obey: lines that begin with `::` after white space, and `##[` anywhere. */
+/** What a runner would obey: a line that begins with `::` after white space, else one with `##[` anywhere. */
 export function commandsIn(log: string): Command[] {
   return log.split(/\r\n|\r|\n/).flatMap((line) => {
-    const old = line.indexOf('##[');
-    if (old !== -1) return [{ name: line.slice(old), properties: {}, message: '' }];
     const [, name, given = '', message = ''] = /^[\s\u0085]*::([^\s:]+)(?: (.*?))?::(.*)$/.exec(line) ?? [];
-    if (name === undefined) return [];
+    if (name === undefined) {
+      const old = line.indexOf('##[');
+      return old === -1 ? [] : [{ name: line.slice(old), properties: {}, message: '' }];
+    }
     const pairs = given.split(',').filter((pair) => pair !== '');
     const properties = pairs.map((pair) => {
       const at = pair.indexOf('=');
