@@ -3,7 +3,7 @@ import { markdownCode, markdownFence, markdownText } from './escape.ts';
 import { editedLines, excerptOf } from './excerpt.ts';
 import type { Block } from './fit.ts';
 import { clip } from './layout.ts';
-import { cureInWords } from './words.ts';
+import { cureInWords, unprovenInWords } from './words.ts';
 
 /** Longest texts that a finding may bring, in characters: a message can quote a whole row. */
 const LONGEST_PROSE = 2_000;
@@ -42,7 +42,7 @@ export function findingBlocks(finding: ReportFinding, report: Report): readonly 
     blocks.push({ text, importance: IMPORTANCE.evidence, noun: 'measurement' });
   }
   if (status === 'unproven') {
-    const text = `**Unproven:** ${prose(finding.reason ?? 'it was not rehearsed')}`;
+    const text = `**Unproven:** ${prose(unprovenInWords(finding, report))}`;
     blocks.push({ text, importance: IMPORTANCE.evidence, noun: 'measurement' });
   }
   if (suggestion !== undefined)

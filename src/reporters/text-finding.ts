@@ -3,7 +3,7 @@ import type { Report, ReportCleared, ReportFinding } from '../core/report.ts';
 import { visible, visibleLine } from './escape.ts';
 import { editedLines, excerptOf } from './excerpt.ts';
 import { clip, labelled, wrap } from './layout.ts';
-import { cureInWords } from './words.ts';
+import { cureInWords, unprovenInWords } from './words.ts';
 
 export type Colours = ReturnType<typeof createColors>;
 
@@ -19,10 +19,10 @@ const MOST_LINES = 4;
 
 /** A finding: its place, the SQL, what is wrong, what was measured, what to do. */
 export function findingText(finding: ReportFinding, context: TextContext): string {
-  const { colours, width } = context;
+  const { report, colours, width } = context;
   const paint = { error: colours.red, warning: colours.yellow, note: colours.blue }[finding.severity];
   const symbol = { error: '✗', warning: '!', note: 'i' }[finding.severity];
-  const { reason = 'it was not rehearsed', evidence, suggestion } = finding;
+  const { evidence, suggestion } = finding;
   const parts = [
     `${paint(symbol)} ${colours.bold(placeText(finding))} ${paint(finding.severity)} ${finding.ruleId}`,
     ...excerptText(finding, context),
@@ -31,7 +31,7 @@ export function findingText(finding: ReportFinding, context: TextContext): strin
   if (evidence !== undefined)
     parts.push(labelled(colours.bold('measured:'), visibleLine(evidence.summary), width, INDENT));
   if (finding.status === 'unproven')
-    parts.push(labelled(colours.yellow('unproven:'), visibleLine(reason), width, INDENT));
+    parts.push(labelled(colours.yellow('unproven:'), visibleLine(unprovenInWords(finding, report)), width, INDENT));
   if (suggestion !== undefined) parts.push(...suggestionText(finding, suggestion, context));
   return parts.join('\n');
 }

@@ -1,5 +1,5 @@
 import { compareLockModes } from '../core/locks.ts';
-import { countBySeverity, type Report, type ReportStatement } from '../core/report.ts';
+import { countBySeverity, type Report, type ReportFinding, type ReportStatement } from '../core/report.ts';
 
 /** `1 error`, `2 errors`, `5,000 rows`. */
 export function counted(count: number, noun: string): string {
@@ -63,6 +63,12 @@ export function strongestLock(statements: readonly ReportStatement[]): ReportSta
   return locks.toSorted((a, b) => compareLockModes(b.mode, a.mode) || b.heldMs - a.heldMs)[0];
 }
 
+/** Why a finding is unproven; what holds for the whole report is said once, elsewhere. */
+export function unprovenInWords({ reason }: ReportFinding, { rehearsal }: Report): string {
+  if (reason === undefined) return 'not rehearsed';
+  return rehearsal.reason !== undefined && reason.endsWith(rehearsal.reason) ? 'not rehearsed' : reason;
+}
+
 /** Sum of the statements' times, in milliseconds. */
 export function totalMs(statements: readonly ReportStatement[]): number {
   return statements.reduce((sum, { durationMs }) => sum + durationMs, 0);
@@ -80,7 +86,10 @@ export function circumstances(report: Report): readonly string[] {
   if (base !== undefined)
     lines.push(`Base: ${base.ref}${base.sha === '' ? '' : ` at ${base.sha.slice(0, 10)}`} (${base.how}).`);
   if (rehearsal.status === 'skipped') {
-    lines.push(`Not rehearsed: ${sentence(rehearsal.reason ?? 'no reason was given')}`);
+    const reason = rehearsal.reason ?? 'no reason was given';
+    lines.push(
+      reason === report.reason ? 'Not rehearsed, for the reason above.' : `Not rehearsed: ${sentence(reason)}`,
+    );
     return lines;
   }
   const server = [

@@ -61,8 +61,12 @@ describe('circumstances', () => {
     ]);
   });
 
+  it('do not repeat the reason of the verdict', () => {
+    expect(circumstances(report('not-checked'))).toContain('Not rehearsed, for the reason above.');
+  });
+
   it('say why nothing was rehearsed', () => {
-    expect(circumstances(report('not-rehearsed'))).toContain('Not rehearsed: --no-rehearse was given.');
+    expect(circumstances(report('not-rehearsed'))).toContain('Not rehearsed: it was switched off.');
   });
 });
 
