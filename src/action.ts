@@ -32,6 +32,8 @@ async function run(core: Toolkit, environment: Environment, signal: AbortSignal)
     progress: logProgress(core.info),
     signal,
   });
+  // A report on a server that was stopped halfway is nobody's business.
+  signal.throwIfAborted();
   const [{ reportText }, { reportJson }, { renderMarkdown }] = await Promise.all([
     import('./reporters/text.ts'),
     import('./reporters/json.ts'),

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readMarker } from '../../src/github/marker.ts';
 import { runAction } from '../support/runner.ts';
+import { ownCache } from './servers.ts';
 import { openPullRequest } from './shop.ts';
 
 const GOOD = {
@@ -14,17 +14,6 @@ const BAD = {
 };
 const EVENT = 'pull_request';
 const INPUTS = { fixtures: 'seed/*.sql' };
-
-/** Postgres servers of this machine, by process id. */
-function servers(): string[] {
-  return readdirSync('/proc').filter((pid) => {
-    try {
-      return /^\d+$/.test(pid) && /(?:^|\/)postgres\0/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8'));
-    } catch {
-      return false;
-    }
-  });
-}
 
 describe('a pull request with a dangerous migration', () => {
   it('fails, is annotated on its line, summarised, commented once, and mended in place', async () => {
@@ -113,23 +102,19 @@ describe('a clean pull request', () => {
 describe('a pull request without migrations', () => {
   it('passes at once: no comment, and no Postgres', async () => {
     await using shop = await openPullRequest({ 'README.md': 'A better shop.\n' });
-    const before = servers();
-    const seen = new Set<string>();
-    let watch: NodeJS.Timeout | undefined;
+    using cache = ownCache();
     const result = await runAction(shop.checkout, shop.github, {
       event: EVENT,
       payload: shop.payload,
       inputs: INPUTS,
-      started: () => {
-        watch = setInterval(() => servers().forEach((pid) => void seen.add(pid)), 10);
-      },
+      environment: cache.environment,
     });
-    clearInterval(watch);
     expect(result.code, result.log).toBe(0);
     expect(result.outputs).toMatchObject({ verdict: 'pass', errors: '0', warnings: '0' });
     expect(result.report).toMatchObject({ changes: [], rehearsal: { status: 'skipped' } });
     expect(result.log).not.toContain('PostgreSQL');
-    expect([...seen].filter((pid) => !before.includes(pid))).toEqual([]);
+    expect(cache.entries()).toEqual([]);
+    expect(cache.servers()).toEqual([]);
     expect(shop.github.forge.comments).toEqual([]);
     expect(shop.github.problems).toEqual([]);
   });
