@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Effect } from './effect.ts';
 import type { Severity, Suggestion, Suspicion } from './finding.ts';
+import type { LockMode } from './locks.ts';
 import type { Change, Direction, History, Migration, MigrationTool, ToolId } from './migration.ts';
 import type { KnownSchema } from './schema.ts';
 import type { Span } from './span.ts';
@@ -65,12 +66,21 @@ export interface MigrationContext {
   readonly outsideTransaction: string;
 }
 
+/** A lock on an existing table that an earlier statement of the same transaction took, by what the text says. */
+export interface HeldLock {
+  readonly table: string;
+  readonly mode: LockMode;
+  readonly takenBy: Statement;
+}
+
 /** What a rule knows about a statement's surroundings. */
 export interface StatementContext extends MigrationContext {
   /** Whether the statement runs inside a transaction block, by the tool's doing or the file's own BEGIN. */
   readonly inTransaction: boolean;
   /** The statements that ran before it in the same transaction; empty outside one. */
   readonly earlier: readonly Statement[];
+  /** Locks on existing tables that keep out reads or writes, still held from earlier in the transaction. */
+  readonly held: readonly HeldLock[];
   /** Whether a `lock_timeout` that the file itself set is in force. */
   readonly lockTimeout: boolean;
   /** For a statement inside a DO block: it may run under a condition, so guards are not its business. */

@@ -45,6 +45,7 @@ export function statementContext(
     ...context,
     inTransaction: tracker.inTransaction,
     earlier: tracker.earlier,
+    held: tracker.held,
     lockTimeout: tracker.lockTimeout,
     nested: false,
     ...(catalogue === undefined ? {} : { catalogue }),

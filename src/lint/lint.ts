@@ -1,9 +1,20 @@
 import type { Catalogue } from '../core/catalogue.ts';
 import type { Severity, Suspicion } from '../core/finding.ts';
+import { blocks } from '../core/locks.ts';
 import type { History, MigrationTool } from '../core/migration.ts';
-import type { HistoryRule, Match, MigrationRule, Rule, RuleOptions, StatementRule } from '../core/rule.ts';
+import type {
+  HeldLock,
+  HistoryRule,
+  Match,
+  MigrationContext,
+  MigrationRule,
+  Rule,
+  RuleOptions,
+  StatementRule,
+} from '../core/rule.ts';
 import type { ParsedMigration, Statement } from '../core/statement.ts';
 import { RULES } from '../rules/index.ts';
+import { locksOf } from '../sql/locks.ts';
 import { applyStatement } from './apply.ts';
 import { baseSchema } from './base.ts';
 import { migrationContext, type Surroundings, statementContext } from './context.ts';
@@ -76,11 +87,18 @@ function lintFile(
       if (!applies(rule)) continue;
       for (const match of rule.check(statement, surroundings)) sink.add(rule, match, migration.path, statement);
     }
-    tracker.pass(statement);
+    tracker.pass(statement, blockingLocks(statement, context));
     applyStatement(around.schema, statement, 'change');
   }
   for (const rule of perFile.filter(applies))
     for (const match of rule.check(parsed, context)) sink.add(rule, match, migration.path);
+}
+
+/** The locks of a statement that keep anybody out of a table in use. */
+function blockingLocks(statement: Statement, { schema, isExistingTable }: MigrationContext): readonly HeldLock[] {
+  return locksOf(statement, schema)
+    .filter(({ table, mode }) => blocks(mode).writes && isExistingTable(table))
+    .map(({ table, mode }) => ({ table, mode, takenBy: statement }));
 }
 
 function isOn(rule: Rule, { severities, postgresVersion }: LintInput): boolean {

@@ -1,4 +1,5 @@
 import type { TransactionMode } from '../core/migration.ts';
+import type { HeldLock } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { strings } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
@@ -8,7 +9,9 @@ import { findNodes } from '../sql/walk.ts';
 export class TransactionTracker {
   readonly #implicit: boolean;
   #explicit = false;
+  // Handed out as they are and only ever added to: a copy per statement would be slow for long files.
   #earlier: Statement[] = [];
+  #held: HeldLock[] = [];
   #sessionTimeout = false;
   #localTimeout: boolean | undefined;
 
@@ -26,11 +29,16 @@ export class TransactionTracker {
     return this.#earlier;
   }
 
+  get held(): readonly HeldLock[] {
+    return this.#held;
+  }
+
   get lockTimeout(): boolean {
     return this.#localTimeout ?? this.#sessionTimeout;
   }
 
-  pass(statement: Statement): void {
+  /** `locks` are those that the statement takes; they last until the transaction ends. */
+  pass(statement: Statement, locks: readonly HeldLock[] = []): void {
     const kind = nodeAs(statement.node, 'TransactionStmt')?.kind;
     if (kind === 'TRANS_STMT_BEGIN' || kind === 'TRANS_STMT_START') {
       this.#explicit = true;
@@ -39,6 +47,7 @@ export class TransactionTracker {
     if (kind === 'TRANS_STMT_COMMIT' || kind === 'TRANS_STMT_ROLLBACK' || kind === 'TRANS_STMT_PREPARE') {
       this.#explicit = false;
       this.#earlier = [];
+      this.#held = [];
       this.#localTimeout = undefined;
       return;
     }
@@ -49,7 +58,9 @@ export class TransactionTracker {
         this.#localTimeout = undefined;
       } else if (this.inTransaction) this.#localTimeout = setting.on;
     }
-    if (this.inTransaction) this.#earlier = [...this.#earlier, statement];
+    if (!this.inTransaction) return;
+    this.#earlier.push(statement);
+    this.#held.push(...locks);
   }
 }
 

@@ -1,7 +1,5 @@
 import { defineRule } from '../core/rule.ts';
-import type { Statement } from '../core/statement.ts';
-import { alterCommandsOf } from '../sql/alter.ts';
-import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { isOnlySetting, runsAlone } from '../sql/alone.ts';
 
 export default defineRule({
   id: 'concurrently-in-transaction',
@@ -38,6 +36,9 @@ export default defineRule({
   *check(statement, context) {
     const what = runsAlone(statement);
     if (what === undefined || !context.inTransaction) return;
+    // Where only settings are beside it, lock-timeout-breaks-no-transaction says so, at the setting.
+    const others = context.statements.filter((other) => other !== statement);
+    if (context.migration.transaction === 'one-query' && others.every(isOnlySetting)) return;
     const alone = context.migration.transaction === 'one-query' && context.statements.length > 1;
     const why = alone
       ? 'the file is sent as one query, and several statements in one query are an implicit transaction'
@@ -48,18 +49,3 @@ export default defineRule({
     };
   },
 });
-
-/** What refuses a transaction block, in its own words. */
-function runsAlone(statement: Statement): string | undefined {
-  const { node } = statement;
-  if ('IndexStmt' in node) return node.IndexStmt.concurrent === true ? 'CREATE INDEX CONCURRENTLY' : undefined;
-  if ('DropStmt' in node) return node.DropStmt.concurrent === true ? 'DROP INDEX CONCURRENTLY' : undefined;
-  if ('VacuumStmt' in node) return node.VacuumStmt.is_vacuumcmd === true ? 'VACUUM' : undefined;
-  if ('ReindexStmt' in node) {
-    const concurrently = nodesAs(node.ReindexStmt.params, 'DefElem').some(({ defname }) => defname === 'concurrently');
-    return concurrently ? 'REINDEX CONCURRENTLY' : undefined;
-  }
-  const detaches = alterCommandsOf(statement, 'AT_DetachPartition');
-  const concurrently = detaches.some(({ command }) => nodeAs(command.def, 'PartitionCmd')?.concurrent === true);
-  return concurrently ? 'DETACH PARTITION CONCURRENTLY' : undefined;
-}

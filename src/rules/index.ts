@@ -2,6 +2,9 @@
 import type { Rule } from '../core/rule.ts';
 import addColumnWithoutIfNotExists from './add-column-without-if-not-exists.ts';
 import blockingIndexBuild from './blocking-index-build.ts';
+import blockingIndexDrop from './blocking-index-drop.ts';
+import blockingReindex from './blocking-reindex.ts';
+import checkValidation from './check-validation.ts';
 import columnTypeRewrite from './column-type-rewrite.ts';
 import concurrentlyInTransaction from './concurrently-in-transaction.ts';
 import createWithoutIfNotExists from './create-without-if-not-exists.ts';
@@ -13,22 +16,34 @@ import dropTable from './drop-table.ts';
 import dropWithoutIfExists from './drop-without-if-exists.ts';
 import duplicateVersion from './duplicate-version.ts';
 import editedMigration from './edited-migration.ts';
+import exclusionConstraintBuild from './exclusion-constraint-build.ts';
+import foreignKeyValidation from './foreign-key-validation.ts';
+import maintenanceRewrite from './maintenance-rewrite.ts';
 import migrationFails from './migration-fails.ts';
 import needsSuperuser from './needs-superuser.ts';
 import outOfOrderVersion from './out-of-order-version.ts';
+import primaryKeyBuild from './primary-key-build.ts';
 import renamedMigration from './renamed-migration.ts';
+import serialOrIdentityRewrite from './serial-or-identity-rewrite.ts';
 import setNotNullScan from './set-not-null-scan.ts';
+import storedGeneratedRewrite from './stored-generated-rewrite.ts';
 import syntaxError from './syntax-error.ts';
 import truncate from './truncate.ts';
 import unannouncedExclusiveLock from './unannounced-exclusive-lock.ts';
 import unannouncedTableRewrite from './unannounced-table-rewrite.ts';
+import uniqueConstraintBuild from './unique-constraint-build.ts';
 import unreadableFile from './unreadable-file.ts';
 import unrecognisedFile from './unrecognised-file.ts';
+import validationInSameTransaction from './validation-in-same-transaction.ts';
+import volatileDefaultRewrite from './volatile-default-rewrite.ts';
 
 /** Every rule, by id in alphabetical order. */
 export const RULES: readonly Rule[] = [
   addColumnWithoutIfNotExists,
   blockingIndexBuild,
+  blockingIndexDrop,
+  blockingReindex,
+  checkValidation,
   columnTypeRewrite,
   concurrentlyInTransaction,
   createWithoutIfNotExists,
@@ -40,15 +55,24 @@ export const RULES: readonly Rule[] = [
   dropWithoutIfExists,
   duplicateVersion,
   editedMigration,
+  exclusionConstraintBuild,
+  foreignKeyValidation,
+  maintenanceRewrite,
   migrationFails,
   needsSuperuser,
   outOfOrderVersion,
+  primaryKeyBuild,
   renamedMigration,
+  serialOrIdentityRewrite,
   setNotNullScan,
+  storedGeneratedRewrite,
   syntaxError,
   truncate,
   unannouncedExclusiveLock,
   unannouncedTableRewrite,
+  uniqueConstraintBuild,
   unreadableFile,
   unrecognisedFile,
+  validationInSameTransaction,
+  volatileDefaultRewrite,
 ];

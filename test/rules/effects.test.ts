@@ -46,7 +46,7 @@ function rehearsalOf({ migrations, timings }: RehearsalResult): Rehearsal {
   const status = migrations.every((migration) => migration.status === 'passed') ? 'passed' : 'failed';
   return {
     status,
-    engine: 'test',
+    engine: 'embedded',
     serverVersion: '0',
     durationMs: 0,
     timings: { engineMs: 0, ...timings },

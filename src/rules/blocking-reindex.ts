@@ -1,0 +1,55 @@
+import type { ReindexObjectType } from '@pgsql/types';
+import { defineRule } from '../core/rule.ts';
+import { code, tableName } from '../sql/names.ts';
+import { nodeAs, nodesAs } from '../sql/nodes.ts';
+
+export default defineRule({
+  id: 'blocking-reindex',
+  category: 'locking',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'REINDEX keeps out writes, and reads that would use the index, until it is built anew',
+  why: 'A plain REINDEX holds ShareLock on the table and AccessExclusiveLock on the index for as long as the build takes. Writes wait, and so does every query whose plan wants to look at that index.',
+  instead: 'Use REINDEX … CONCURRENTLY, outside a transaction, in a file of its own.',
+  effect: { lock: 'ShareLock', rewrites: true },
+  versions: 'REINDEX CONCURRENTLY came with PostgreSQL 12.',
+  kinds: ['ReindexStmt'],
+  examples: {
+    schema:
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE INDEX orders_total_idx ON orders (total);',
+    bad: ['REINDEX TABLE orders;', 'REINDEX INDEX orders_total_idx;'],
+    good: [
+      '-- no-transaction\nREINDEX TABLE CONCURRENTLY orders;',
+      '-- no-transaction\nREINDEX (CONCURRENTLY) INDEX orders_total_idx;',
+      'CREATE TABLE IF NOT EXISTS items (id bigint PRIMARY KEY);\nREINDEX TABLE items;',
+    ],
+  },
+  references: ['https://www.postgresql.org/docs/current/sql-reindex.html'],
+  *check(statement, context) {
+    const reindex = nodeAs(statement.node, 'ReindexStmt');
+    if (reindex === undefined || isConcurrent(reindex.params)) return;
+    const { kind = 'REINDEX_OBJECT_TABLE' } = reindex;
+    const name = tableName(reindex.relation);
+    const table = kind === 'REINDEX_OBJECT_INDEX' ? context.schema.index(name)?.table : name;
+    if (kind === 'REINDEX_OBJECT_TABLE' && !context.isExistingTable(name)) return;
+    if (kind === 'REINDEX_OBJECT_INDEX' && table !== undefined && !context.isExistingTable(table)) return;
+    const subject = name === '' ? WHOLE[kind] : code(name);
+    yield {
+      message: `REINDEX of ${subject} keeps out writes, and reads that want the index, until it is built anew. Use REINDEX CONCURRENTLY ${context.outsideTransaction}.`,
+      span: statement.span,
+      ...(table === undefined || table === '' ? {} : { table }),
+    };
+  },
+});
+
+const WHOLE: Readonly<Record<ReindexObjectType, string>> = {
+  REINDEX_OBJECT_INDEX: 'an index',
+  REINDEX_OBJECT_TABLE: 'a table',
+  REINDEX_OBJECT_SCHEMA: 'a whole schema',
+  REINDEX_OBJECT_SYSTEM: 'the system catalogue',
+  REINDEX_OBJECT_DATABASE: 'the whole database',
+};
+
+function isConcurrent(params: Parameters<typeof nodesAs>[0]): boolean {
+  return nodesAs(params, 'DefElem').some(({ defname }) => defname === 'concurrently');
+}

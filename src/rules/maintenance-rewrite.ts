@@ -1,0 +1,71 @@
+import type { AlterTableType } from '@pgsql/types';
+import { defineRule } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
+import { alterCommands } from '../sql/alter.ts';
+import { code, tableName } from '../sql/names.ts';
+import { nodesAs } from '../sql/nodes.ts';
+
+export default defineRule({
+  id: 'maintenance-rewrite',
+  category: 'locking',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'The table is written anew for upkeep while nobody can use it',
+  why: 'VACUUM FULL, CLUSTER, SET LOGGED, SET UNLOGGED, SET TABLESPACE and SET ACCESS METHOD copy the whole table, with its indexes, under AccessExclusiveLock: reads and writes wait until it is done, and the disk needs room for the copy.',
+  instead:
+    'Keep upkeep out of migrations. Plain VACUUM runs beside readers and writers; pg_repack and pg_squeeze rewrite a table that is in use. An unlogged table can be made as such.',
+  effect: { lock: 'AccessExclusiveLock', rewrites: true },
+  versions: 'SET ACCESS METHOD came with PostgreSQL 15.',
+  kinds: ['AlterTableStmt', 'VacuumStmt', 'ClusterStmt'],
+  examples: {
+    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);\nINSERT INTO orders SELECT generate_series(1, 100);',
+    bad: [
+      'ALTER TABLE orders SET UNLOGGED;',
+      'CLUSTER orders USING orders_pkey;',
+      '-- no-transaction\nVACUUM FULL orders;',
+    ],
+    good: [
+      '-- no-transaction\nVACUUM orders;',
+      'ALTER TABLE orders CLUSTER ON orders_pkey;',
+      'CREATE TABLE IF NOT EXISTS items (id bigint);\nALTER TABLE items SET UNLOGGED;',
+    ],
+  },
+  references: [
+    'https://www.postgresql.org/docs/current/sql-vacuum.html',
+    'https://www.postgresql.org/docs/current/sql-cluster.html',
+    'https://www.postgresql.org/docs/current/sql-altertable.html',
+  ],
+  *check(statement, context) {
+    for (const { what, table } of rewrites(statement)) {
+      if (table !== '' && !context.isExistingTable(table)) continue;
+      yield {
+        message: `${what} copies ${table === '' ? 'every table' : `all of ${code(table)}`} under AccessExclusiveLock, which keeps out reads and writes. Keep upkeep out of migrations.`,
+        span: statement.span,
+        ...(table === '' ? {} : { table }),
+      };
+    }
+  },
+});
+
+const SUBCOMMANDS: Readonly<Partial<Record<AlterTableType, string>>> = {
+  AT_SetLogged: 'SET LOGGED',
+  AT_SetUnLogged: 'SET UNLOGGED',
+  AT_SetTableSpace: 'SET TABLESPACE',
+  AT_SetAccessMethod: 'SET ACCESS METHOD',
+};
+
+/** What copies which table; an empty name stands for all of the database. */
+function rewrites(statement: Statement): readonly { readonly what: string; readonly table: string }[] {
+  const { node } = statement;
+  if ('ClusterStmt' in node) return [{ what: 'CLUSTER', table: tableName(node.ClusterStmt.relation) }];
+  if ('VacuumStmt' in node) {
+    const full = nodesAs(node.VacuumStmt.options, 'DefElem').some(({ defname }) => defname === 'full');
+    if (!full) return [];
+    const tables = nodesAs(node.VacuumStmt.rels, 'VacuumRelation').map(({ relation }) => tableName(relation));
+    return (tables.length === 0 ? [''] : tables).map((table) => ({ what: 'VACUUM FULL', table }));
+  }
+  return alterCommands(statement).flatMap(({ table, subtype }) => {
+    const what = subtype === undefined ? undefined : SUBCOMMANDS[subtype];
+    return what === undefined ? [] : [{ what, table }];
+  });
+}

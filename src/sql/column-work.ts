@@ -1,0 +1,35 @@
+import type { ColumnDef } from '@pgsql/types';
+import type { KnownSchema } from '../core/schema.ts';
+import { columnConstraint, columnConstraints } from './alter.ts';
+import { isSerial } from './types.ts';
+import { type VolatileCall, volatileCall } from './volatility.ts';
+
+/** Why ADD COLUMN writes every row of a table anew. */
+export type ColumnRewrite =
+  | { readonly because: 'volatile default'; readonly call: VolatileCall }
+  | { readonly because: 'stored' | 'identity' | 'serial' };
+
+/**
+ * Whether ADD COLUMN with this definition writes the table anew. A constant or stable default is kept once for all
+ * old rows (https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-ADDING-A-COLUMN).
+ */
+export function addColumnRewrites(column: ColumnDef | undefined, schema: KnownSchema): ColumnRewrite | undefined {
+  if (isSerial(column?.typeName)) return { because: 'serial' };
+  const constraints = columnConstraints(column);
+  if (constraints.some(({ contype }) => contype === 'CONSTR_IDENTITY')) return { because: 'identity' };
+  const generated = columnConstraint(column, 'CONSTR_GENERATED');
+  // PostgreSQL 18 can also compute the value on reading; then `generated_kind` is `v`.
+  if (generated !== undefined && generated.generated_kind !== 'v') return { because: 'stored' };
+  const call = volatileCall(columnConstraint(column, 'CONSTR_DEFAULT')?.raw_expr, schema);
+  return call === undefined ? undefined : { because: 'volatile default', call };
+}
+
+/** Whether ADD COLUMN has to read or index the whole table for a constraint beside the column. */
+export function addColumnReads(column: ColumnDef | undefined): boolean {
+  return columnConstraints(column).some(
+    ({ contype, skip_validation }) =>
+      contype === 'CONSTR_UNIQUE' ||
+      contype === 'CONSTR_PRIMARY' ||
+      (contype === 'CONSTR_CHECK' && skip_validation !== true),
+  );
+}
