@@ -27,6 +27,7 @@ export const PACKAGE_FENCES: readonly { readonly packages: readonly string[]; re
   { packages: ['testcontainers'], only: ['engines/docker.ts'] },
   { packages: ['pgsql-ast-parser'], only: ['rehearse/seed'] },
   { packages: ['@actions/core', '@actions/github', '@octokit'], only: ['github', 'action.ts'] },
+  { packages: ['fflate'], only: ['github'] },
   { packages: ['commander', 'yocto-spinner'], only: ['cli.ts', 'cli'] },
   { packages: ['yaml'], only: ['config'] },
   { packages: ['valibot'], only: ['config', 'core/report.ts', 'github'] },
