@@ -3,13 +3,19 @@ import type { Rule } from '../core/rule.ts';
 import addColumnWithoutIfNotExists from './add-column-without-if-not-exists.ts';
 import blockingIndexBuild from './blocking-index-build.ts';
 import blockingIndexDrop from './blocking-index-drop.ts';
+import blockingMatviewRefresh from './blocking-matview-refresh.ts';
+import blockingPartitionAttach from './blocking-partition-attach.ts';
+import blockingPartitionDetach from './blocking-partition-detach.ts';
 import blockingReindex from './blocking-reindex.ts';
+import blockingTrigger from './blocking-trigger.ts';
 import checkValidation from './check-validation.ts';
 import columnTypeRewrite from './column-type-rewrite.ts';
+import concurrentIndexOnPartitionedTable from './concurrent-index-on-partitioned-table.ts';
 import concurrentlyInTransaction from './concurrently-in-transaction.ts';
 import createWithoutIfNotExists from './create-without-if-not-exists.ts';
 import deleteWithoutWhere from './delete-without-where.ts';
 import deletedMigration from './deleted-migration.ts';
+import domainConstraintScan from './domain-constraint-scan.ts';
 import dropColumn from './drop-column.ts';
 import dropSchema from './drop-schema.ts';
 import dropTable from './drop-table.ts';
@@ -17,15 +23,20 @@ import dropWithoutIfExists from './drop-without-if-exists.ts';
 import duplicateVersion from './duplicate-version.ts';
 import editedMigration from './edited-migration.ts';
 import exclusionConstraintBuild from './exclusion-constraint-build.ts';
+import explicitLockTable from './explicit-lock-table.ts';
 import foreignKeyValidation from './foreign-key-validation.ts';
+import lockHeldAcrossStatements from './lock-held-across-statements.ts';
+import lockTimeoutBreaksNoTransaction from './lock-timeout-breaks-no-transaction.ts';
 import maintenanceRewrite from './maintenance-rewrite.ts';
 import migrationFails from './migration-fails.ts';
+import missingLockTimeout from './missing-lock-timeout.ts';
 import needsSuperuser from './needs-superuser.ts';
 import outOfOrderVersion from './out-of-order-version.ts';
 import primaryKeyBuild from './primary-key-build.ts';
 import renamedMigration from './renamed-migration.ts';
 import serialOrIdentityRewrite from './serial-or-identity-rewrite.ts';
 import setNotNullScan from './set-not-null-scan.ts';
+import severalTablesLocked from './several-tables-locked.ts';
 import storedGeneratedRewrite from './stored-generated-rewrite.ts';
 import syntaxError from './syntax-error.ts';
 import truncate from './truncate.ts';
@@ -42,13 +53,19 @@ export const RULES: readonly Rule[] = [
   addColumnWithoutIfNotExists,
   blockingIndexBuild,
   blockingIndexDrop,
+  blockingMatviewRefresh,
+  blockingPartitionAttach,
+  blockingPartitionDetach,
   blockingReindex,
+  blockingTrigger,
   checkValidation,
   columnTypeRewrite,
+  concurrentIndexOnPartitionedTable,
   concurrentlyInTransaction,
   createWithoutIfNotExists,
   deleteWithoutWhere,
   deletedMigration,
+  domainConstraintScan,
   dropColumn,
   dropSchema,
   dropTable,
@@ -56,15 +73,20 @@ export const RULES: readonly Rule[] = [
   duplicateVersion,
   editedMigration,
   exclusionConstraintBuild,
+  explicitLockTable,
   foreignKeyValidation,
+  lockHeldAcrossStatements,
+  lockTimeoutBreaksNoTransaction,
   maintenanceRewrite,
   migrationFails,
+  missingLockTimeout,
   needsSuperuser,
   outOfOrderVersion,
   primaryKeyBuild,
   renamedMigration,
   serialOrIdentityRewrite,
   setNotNullScan,
+  severalTablesLocked,
   storedGeneratedRewrite,
   syntaxError,
   truncate,

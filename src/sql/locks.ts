@@ -1,7 +1,7 @@
 import type { AlterTableType, Constraint } from '@pgsql/types';
 import { LOCK_MODES, type LockMode } from '../core/locks.ts';
 import type { KnownSchema } from '../core/schema.ts';
-import type { Statement } from '../core/statement.ts';
+import type { Statement, StatementKind } from '../core/statement.ts';
 import { type AlterCommand, alterCommands, columnConstraints } from './alter.ts';
 import { addColumnReads, addColumnRewrites } from './column-work.ts';
 import { objectName, strings, tableName } from './names.ts';
@@ -142,3 +142,22 @@ function ofDrop({ node }: Statement, object: Parameters<typeof objectName>[0], s
     return exclusive(strings(nodeAs(object, 'List')?.items).slice(0, -1).join('.'));
   return [];
 }
+
+/** The statements that `locksOf` knows. */
+export const LOCKING_KINDS: readonly StatementKind[] = [
+  'AlterTableStmt',
+  'IndexStmt',
+  'DropStmt',
+  'TruncateStmt',
+  'RenameStmt',
+  'CreateTrigStmt',
+  'CreatePolicyStmt',
+  'AlterPolicyStmt',
+  'RuleStmt',
+  'AlterObjectSchemaStmt',
+  'CreateStmt',
+  'LockStmt',
+  'ClusterStmt',
+  'RefreshMatViewStmt',
+  'ReindexStmt',
+];

@@ -1,0 +1,45 @@
+import { blocks } from '../core/locks.ts';
+import { defineRule } from '../core/rule.ts';
+import { LOCKING_KINDS, locksOf } from '../sql/locks.ts';
+import { code, sameName } from '../sql/names.ts';
+
+export default defineRule({
+  id: 'several-tables-locked',
+  category: 'locking',
+  severity: 'note',
+  since: '0.1.0',
+  summary: 'One transaction locks several tables in use, one after the other',
+  why: 'While it waits for the second table it holds the first. A program that uses the two in the other order waits for it in turn: a deadlock, and PostgreSQL cancels one of them. The more tables one transaction locks, the longer the first stays closed.',
+  instead: 'Change one table per migration. Where a change must be made to several at once, set a lock_timeout.',
+  effect: { lock: 'ShareLock' },
+  oncePerFile: true,
+  kinds: LOCKING_KINDS,
+  examples: {
+    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE TABLE items (id bigint PRIMARY KEY);',
+    bad: [
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;\nALTER TABLE items ADD COLUMN IF NOT EXISTS note text;',
+    ],
+    good: [
+      '-- no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS items_again_idx ON items (id);',
+      'CREATE TABLE IF NOT EXISTS a (id bigint);\nCREATE TABLE IF NOT EXISTS b (id bigint);\nALTER TABLE a ADD COLUMN IF NOT EXISTS note text;\nALTER TABLE b ADD COLUMN IF NOT EXISTS note text;',
+    ],
+  },
+  references: ['https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-DEADLOCKS'],
+  *check(statement, context) {
+    const second = locksOf(statement, context.schema).find(
+      ({ table, mode }) =>
+        blocks(mode).writes &&
+        context.isExistingTable(table) &&
+        context.held.length > 0 &&
+        !context.held.some((held) => sameName(held.table, table)),
+    );
+    const first = context.held[0];
+    if (second === undefined || first === undefined) return;
+    yield {
+      message: `This locks ${code(second.table)} while line ${first.takenBy.span.line} of the same transaction still locks ${code(first.table)}: whoever uses them in the other order ends in a deadlock. Change one table per migration.`,
+      span: statement.span,
+      table: second.table,
+      effect: { lock: second.mode },
+    };
+  },
+});
