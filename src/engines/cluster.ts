@@ -1,15 +1,17 @@
+import { rm } from 'node:fs/promises';
 import pg from 'pg';
-import type { EngineId, EngineRequest, Server } from '../core/engine.ts';
-import { handOver, serverAccount } from './account.ts';
+import type { ConnectionSettings, EngineId, EngineRequest, Server } from '../core/engine.ts';
+import { EngineError, errorMessage } from '../core/errors.ts';
+import { type Account, handOver, serverAccount } from './account.ts';
 import { type Binaries, programPath } from './binaries.ts';
 import { withConnection } from './connect.ts';
 import { createDatabase } from './database.ts';
 import { withEndings } from './endings.ts';
 import { MAINTENANCE_DATABASE, SUPERUSER } from './initialise.ts';
 import { cacheDirectory } from './places.ts';
-import { startPostmaster } from './postmaster.ts';
-import { makeRunDirectory, removeRunDirectory, sweepRuns } from './runs.ts';
-import { copyCluster, newPassword } from './template.ts';
+import { type Postmaster, startPostmaster } from './postmaster.ts';
+import { makeRunDirectory, type RunDirectory, removeRunDirectory, sweepRuns } from './runs.ts';
+import { copyCluster, discardTemplate, newPassword } from './template.ts';
 
 /**
  * Starts a throwaway server from installed programs: a cluster of its own in a private directory, reached through a Unix
@@ -24,10 +26,55 @@ export async function startCluster(engine: EngineId, binaries: Binaries, request
     await sweepRuns(cache, account);
     const run = await makeRunDirectory(cache, account);
     defer(() => removeRunDirectory(run.directory));
-    const { password: first } = await copyCluster(binaries, run.data, cache, account, signal);
-    handOver(run.directory, account);
-    const postmaster = await startPostmaster(programPath(binaries.directory, 'postgres'), run, account, signal);
+    const launch = () => launchCopy({ binaries, run, cache, account, signal });
+    const { postmaster, admin } = await launch().catch(async (error: unknown) => {
+      signal.throwIfAborted();
+      if (!(error instanceof BrokenTemplate)) throw error;
+      await discardTemplate(error.template);
+      return await launch();
+    });
     defer(() => postmaster.stop());
+    const { version, major } = binaries;
+    const administration = { major, admin, isSuperuser: true, canCreateRoles: true, template: 'template0' } as const;
+    return {
+      engine,
+      version,
+      major,
+      createDatabase: () => createDatabase({ ...administration, report: (text) => request.report(text) }),
+      whyGone: async () => postmaster.whyGone(),
+    };
+  });
+}
+
+interface Launch {
+  readonly binaries: Binaries;
+  readonly run: RunDirectory;
+  readonly cache: string;
+  readonly account: Account | undefined;
+  readonly signal: AbortSignal;
+}
+
+interface Launched {
+  readonly postmaster: Postmaster;
+  readonly admin: ConnectionSettings;
+}
+
+/** A copy that does not start, or does not know its password: what it was copied from must not be used again. */
+class BrokenTemplate extends EngineError {
+  readonly template: string;
+  constructor(template: string, cause: unknown) {
+    super(errorMessage(cause), { cause });
+    this.template = template;
+  }
+}
+
+async function launchCopy({ binaries, run, cache, account, signal }: Launch): Promise<Launched> {
+  await rm(run.data, { recursive: true, force: true });
+  const { password: first, template } = await copyCluster(binaries, run.data, cache, account, signal);
+  handOver(run.directory, account);
+  let postmaster: Postmaster | undefined;
+  try {
+    postmaster = await startPostmaster(programPath(binaries.directory, 'postgres'), run, account, signal);
     const host = run.socketDirectory;
     const admin = {
       host,
@@ -41,14 +88,9 @@ export async function startCluster(engine: EngineId, binaries: Binaries, request
     await withConnection({ ...admin, password: first }, (client) =>
       client.query(`ALTER ROLE ${SUPERUSER} PASSWORD ${pg.escapeLiteral(admin.password)}`),
     );
-    const { version, major } = binaries;
-    const administration = { major, admin, isSuperuser: true, canCreateRoles: true, template: 'template0' } as const;
-    return {
-      engine,
-      version,
-      major,
-      createDatabase: () => createDatabase({ ...administration, report: (text) => request.report(text) }),
-      whyGone: async () => postmaster.whyGone(),
-    };
-  });
+    return { postmaster, admin };
+  } catch (error) {
+    await postmaster?.stop();
+    throw template === undefined ? error : new BrokenTemplate(template, error);
+  }
 }

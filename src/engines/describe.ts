@@ -20,7 +20,7 @@ export function describeOffers(
     ({ mark, name, version, offer }) => `${mark} ${name.padEnd(8)}  ${version.padEnd(widest)}  ${offer.detail}`,
   );
   const end =
-    chosen === undefined ? 'auto finds none of them fit.' : `auto takes ${chosen.offer.engine}: ${chosen.why}.`;
+    chosen === undefined ? 'auto finds nothing that fits.' : `auto takes ${chosen.offer.engine}: ${chosen.why}.`;
   return [...lines, '', end].join('\n');
 }
 

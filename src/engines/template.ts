@@ -34,6 +34,8 @@ interface Stamp {
 export interface Copied {
   /** Of the superuser, until it is changed. */
   readonly password: string;
+  /** What it was copied from; absent where it was initialised in place. */
+  readonly template?: string;
 }
 
 /**
@@ -61,9 +63,9 @@ export async function copyCluster(
   );
   for (let attempt = 1; attempt <= 2; attempt += 1) {
     const password = await tryCopy(template, recipe, data);
-    if (password !== undefined) return { password };
+    if (password !== undefined) return { password, template };
     await rm(data, { recursive: true, force: true });
-    await discard(template);
+    await discardTemplate(template);
     await makeTemplate({ binaries, recipe, template, cache, account, signal });
     signal.throwIfAborted();
   }
@@ -74,7 +76,7 @@ export async function copyCluster(
 }
 
 /** Forgets a cluster whose copy does not start. */
-export async function discard(template: string): Promise<void> {
+export async function discardTemplate(template: string): Promise<void> {
   await rm(template, { recursive: true, force: true, maxRetries: 3 });
 }
 
@@ -170,6 +172,6 @@ async function dropUnused(cache: string): Promise<void> {
   for (const name of readdirSync(cache)) {
     const place = join(cache, name);
     if (!name.startsWith(PREFIX) && !name.startsWith('making-') && !name.startsWith('copying-')) continue;
-    if (existsSync(place) && Date.now() - statSync(place).mtimeMs > UNUSED_AFTER_MS) await discard(place);
+    if (existsSync(place) && Date.now() - statSync(place).mtimeMs > UNUSED_AFTER_MS) await discardTemplate(place);
   }
 }

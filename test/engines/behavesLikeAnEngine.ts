@@ -1,8 +1,8 @@
-import { writeSync } from 'node:fs';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConnectionSettings, Engine, EngineRequest, Server } from '../../src/core/engine.ts';
 import { errorCode, withConnection } from '../../src/engines/connect.ts';
+import { notTestedHere } from '../support/caches.ts';
 import { engineRequest } from '../support/postgres.ts';
 
 export interface Expectations {
@@ -29,7 +29,7 @@ export async function behavesLikeAnEngine(expectations: Expectations): Promise<v
   const request = (changes: Partial<EngineRequest> = {}) => engineRequest({ ...expectations.request, ...changes });
   const offer = await engine.offer(request());
   if (!offer.available) {
-    writeSync(2, `\n### ${name.toUpperCase()} IS NOT TESTED HERE: ${offer.detail}\n`);
+    notTestedHere(`the engine ${name}: ${offer.detail}`);
     describe.skip(`${name} (not here: ${offer.detail})`, () => it('is not here'));
     return;
   }

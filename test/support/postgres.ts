@@ -10,16 +10,22 @@ export interface SharedServer {
   freshDatabase(): Promise<Database>;
 }
 
+const memory = roomyMemory();
+
 /**
  * The environment with the cache in memory where there is plenty: ext4 avoids inodes that were deleted minutes ago, so a
  * suite that makes and drops hundreds of databases on a disk gets slower and slower.
  */
-export const TEST_ENVIRONMENT: Environment = { PG_REHEARSAL_CACHE: roomyMemory(), ...process.env };
+export const TEST_ENVIRONMENT: Environment = {
+  ...(memory && { PG_REHEARSAL_CACHE: `${memory}/pg-rehearsal-tests-${process.getuid?.()}` }),
+  ...process.env,
+};
 
-function roomyMemory(): string | undefined {
+/** A file system in memory with plenty of room, if there is one. */
+export function roomyMemory(): string | undefined {
   try {
     const { bavail, bsize } = statfsSync('/dev/shm');
-    return bavail * bsize > 4 * 1024 ** 3 ? `/dev/shm/pg-rehearsal-tests-${process.getuid?.()}` : undefined;
+    return bavail * bsize > 4 * 1024 ** 3 ? '/dev/shm' : undefined;
   } catch {
     return undefined;
   }
