@@ -10,7 +10,7 @@ export async function runCheck(session: Session, options: Options): Promise<numb
   const { process, signal } = session;
   const report = await reportOrReason(session, options, async () => {
     const { directory, settings } = await settingsOf(session, options, CHECK_FLAGS);
-    using progress = await createProgress(process.stderr, process.env);
+    using progress = await createProgress(process.stderr, process.env, signal);
     return await check({ directory, settings, environment: process.env, progress, signal });
   });
   return exitCode(report);

@@ -6,12 +6,24 @@ import { isLive } from './terminal.ts';
 /** In a log, details come this often at most, in milliseconds: a line for each of a thousand files helps nobody. */
 const DETAIL_EVERY_MS = 3_000;
 
-/** Progress as it suits the stream: a list that lives on a terminal, plain lines elsewhere. */
+/** Progress as it suits the stream: a list that lives on a terminal, plain lines elsewhere; nothing after an interrupt. */
 export async function createProgress(
   stream: NodeJS.WriteStream,
   environment: Environment,
+  signal: AbortSignal,
 ): Promise<Progress & Disposable> {
-  return isLive(stream, environment) ? await liveProgress(stream) : plainProgress(stream);
+  const progress = isLive(stream, environment) ? await liveProgress(stream) : plainProgress(stream);
+  signal.addEventListener('abort', () => progress[Symbol.dispose](), { once: true });
+  return {
+    step(label) {
+      if (!signal.aborted) progress.step(label);
+    },
+    detail(text) {
+      if (!signal.aborted) progress.detail(text);
+    },
+    done: () => progress.done(),
+    [Symbol.dispose]: () => progress[Symbol.dispose](),
+  };
 }
 
 function plainProgress(stream: NodeJS.WriteStream): Progress & Disposable {
