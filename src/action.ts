@@ -13,20 +13,29 @@ import { logProgress, plainText } from './github/log.ts';
 import { failureOfReport } from './github/outputs.ts';
 import { LONGEST_SUMMARY, publish, type Toolkit } from './github/publish.ts';
 import { readRun } from './github/run.ts';
+import { commentForRun } from './github/second-stage.ts';
 
 /** One run of the action. @returns why the step fails, if it does. */
 async function run(core: Toolkit, environment: Environment, signal: AbortSignal): Promise<string | undefined> {
   const inputs = readInputs(environment, Object.keys(settingsSchema.entries));
   const databaseUrl = inputs.values['database-url'] ?? environment[DATABASE_URL_VARIABLE] ?? '';
   for (const secret of secretsOf(databaseUrl)) core.setSecret(secret);
-  const event = await readEvent(environment);
-  const { pullRequest } = event;
-  const directory = resolve(environment.GITHUB_WORKSPACE ?? '.', inputs.workingDirectory ?? '.');
+  const { pullRequest, base, checkedRun } = await readEvent(environment, inputs.mode);
+  const directory = resolve(environment.GITHUB_WORKSPACE ?? '.', inputs.workingDirectory);
   const settings = await readSettings(directory, inputs, environment);
-  const base = settings.base ?? event.base;
+  const { renderMarkdown } = await import('./reporters/markdown.ts');
+  const common = { run: readRun(environment), token: inputs.token, mode: settings.comment, signal };
+  if (checkedRun !== undefined) {
+    await commentForRun(core, {
+      ...common,
+      checked: checkedRun,
+      render: (report) => renderMarkdown(report, LONGEST_BODY),
+    });
+    return undefined;
+  }
   const report = await check({
     directory,
-    settings: { ...settings, ...(base === undefined ? {} : { base }) },
+    settings: { ...(base === undefined ? {} : { base }), ...settings },
     ...(pullRequest === undefined ? {} : { pullRequest }),
     environment: withoutInputs(environment),
     progress: logProgress(core.info),
@@ -34,24 +43,20 @@ async function run(core: Toolkit, environment: Environment, signal: AbortSignal)
   });
   // A report on a server that was stopped halfway is nobody's business.
   signal.throwIfAborted();
-  const [{ reportText }, { reportJson }, { renderMarkdown }] = await Promise.all([
+  const [{ reportText }, { reportJson }] = await Promise.all([
     import('./reporters/text.ts'),
     import('./reporters/json.ts'),
-    import('./reporters/markdown.ts'),
   ]);
   core.info(plainText(reportText(report, { colour: true, width: 120 })));
   await publish(core, {
+    ...common,
     report,
     json: reportJson(report),
     comment: renderMarkdown(report, LONGEST_BODY),
     summary: renderMarkdown(report, LONGEST_SUMMARY),
-    event,
-    run: readRun(environment),
-    mode: settings.comment,
-    name: 'default',
-    token: inputs.token,
+    pullRequest,
+    name: inputs.name,
     environment,
-    signal,
   });
   return failureOfReport(report);
 }

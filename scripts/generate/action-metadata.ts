@@ -15,6 +15,13 @@ const OWN: Readonly<Record<(typeof OWN_INPUTS)[number], Input>> = {
     description: 'Token that comments on the pull request; needs `pull-requests: write`.',
     default: `\${{ github.token }}`,
   },
+  mode: {
+    description:
+      'What to do: `check`, or in a workflow on `workflow_run` `comment`: publish what the run of a pull request found that could only read. Default: `check`.',
+  },
+  name: {
+    description: 'Name of the project, where a pull request has several: each has its own comment. Default: `default`.',
+  },
   config: {
     description: 'Settings file, relative to the working directory. Default: `.pg-rehearsal.yml`, where there is one.',
   },

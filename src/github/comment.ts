@@ -1,3 +1,4 @@
+import type { Report } from '../core/report.ts';
 import type { Api } from './api.ts';
 import { failureOf } from './api.ts';
 import { compareRuns, type Marker, readMarker, writeMarker } from './marker.ts';
@@ -27,6 +28,8 @@ export interface CommentRequest {
   readonly body: string;
   /** Where the job summary is. */
   readonly summaryUrl: string;
+  /** Where the report comes from, where that is not this run. */
+  readonly origin?: string;
 }
 
 export type CommentOutcome =
@@ -34,6 +37,18 @@ export type CommentOutcome =
   /** A later run has spoken. */
   | { readonly kind: 'outdated'; readonly url: string }
   | { readonly kind: 'unneeded' };
+
+/** Whether a report leaves something to complain of. */
+export function stateOf({ verdict, findings }: Report): Marker['state'] {
+  return verdict === 'pass' && findings.length === 0 ? 'clean' : 'open';
+}
+
+/** For the log. */
+export function outcomeInWords(outcome: CommentOutcome): string {
+  if (outcome.kind === 'unneeded') return 'No comment is needed.';
+  if (outcome.kind === 'outdated') return `A later run has commented: ${outcome.url}`;
+  return `Comment ${outcome.kind}: ${outcome.url}`;
+}
 
 interface Ours {
   readonly id: number;
@@ -128,9 +143,9 @@ async function viewer(api: Api): Promise<string> {
   return found.login;
 }
 
-function bodyOf({ marker, body, summaryUrl }: CommentRequest, resolved: boolean): string {
+function bodyOf({ marker, body, summaryUrl, origin }: CommentRequest, resolved: boolean): string {
   const news = resolved ? '**Resolved.** What an earlier run found here is gone.\n\n' : '';
-  const foot = `<sub>Commit ${marker.head.slice(0, 7)}, [job summary](${summaryUrl})</sub>`;
+  const foot = `<sub>Commit ${marker.head.slice(0, 7)}, [job summary](${summaryUrl})${origin === undefined ? '' : `. ${origin}`}</sub>`;
   return `${writeMarker(marker)}\n${news}${body.trimEnd()}\n\n${foot}\n`;
 }
 

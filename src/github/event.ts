@@ -2,11 +2,13 @@ import { readFile, stat } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { Environment } from '../core/engine.ts';
 import { ConfigError } from '../core/errors.ts';
+import type { Mode } from './inputs.ts';
+import { commit, parsePayload } from './payload.ts';
+import { type CheckedRun, checkedRunOf } from './workflow-run.ts';
 
 /** GitHub cuts event payloads off at 25 MB; more than that is not from GitHub. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-const sha = v.pipe(v.string(), v.regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, 'is not a commit'));
 /** The characters that `git check-ref-format` forbids, and a leading hyphen, which would read as an option. */
 const ref = v.pipe(
   v.string(),
@@ -23,14 +25,16 @@ const pullRequestPayload = v.object({
   pull_request: v.object({
     number: v.pipe(v.number(), v.integer(), v.minValue(1)),
     state: v.optional(v.string()),
-    head: v.object({ sha, repo: v.nullable(v.object({ full_name: v.string() })) }),
-    base: v.object({ sha, ref, repo: v.object({ full_name: v.string() }) }),
+    head: v.object({ sha: commit, repo: v.nullable(v.object({ full_name: v.string() })) }),
+    base: v.object({ sha: commit, ref, repo: v.object({ full_name: v.string() }) }),
     user: v.nullable(v.object({ login })),
     labels: v.optional(v.array(v.object({ name: v.string() })), []),
   }),
 });
-const mergeGroupPayload = v.object({ merge_group: v.object({ head_sha: sha, base_sha: sha, base_ref: v.string() }) });
-const pushPayload = v.object({ ref: v.string(), before: sha, forced: v.optional(v.boolean(), false), repository });
+const mergeGroupPayload = v.object({
+  merge_group: v.object({ head_sha: commit, base_sha: commit, base_ref: v.string() }),
+});
+const pushPayload = v.object({ ref: v.string(), before: commit, forced: v.optional(v.boolean(), false), repository });
 
 export interface PullRequestEvent {
   readonly number: number;
@@ -51,25 +55,33 @@ export interface GithubEvent {
   readonly pullRequest?: PullRequestEvent;
   /** The commit to measure against, where the event names one: a merge queue's base, or what the branch was before a push. */
   readonly base?: string;
+  /** In `workflow_run`: the run of a pull request that has ended. */
+  readonly checkedRun?: CheckedRun;
 }
 
 /**
  * Reads what started the run, as untrusted input.
- * @throws ConfigError for `pull_request_target`, and for a payload that GitHub does not send.
+ * @throws ConfigError for an event that is dangerous or does not go with the mode, and for a payload that GitHub does
+ * not send.
  */
-export async function readEvent(environment: Environment): Promise<GithubEvent> {
+export async function readEvent(environment: Environment, mode: Mode): Promise<GithubEvent> {
   const name = environment.GITHUB_EVENT_NAME ?? '';
-  if (name === 'pull_request_target') {
+  if (name === 'pull_request_target')
+    throw new ConfigError(`pg-rehearsal does not run on pull_request_target: ${DANGER}`);
+  if (name === 'workflow_run' && mode === 'check')
+    throw new ConfigError(`On workflow_run pg-rehearsal only comments (\`mode: comment\`): ${DANGER}`);
+  if (name !== 'workflow_run' && mode === 'comment')
     throw new ConfigError(
-      'pg-rehearsal does not run on pull_request_target: that event hands secrets and a token that can write to a run ' +
-        'that executes SQL of the pull request. Use pull_request; for comments on pull requests from forks add a second ' +
-        'workflow on workflow_run (docs/workflows/).',
+      '`mode: comment` is for a workflow on workflow_run (docs/workflows/); leave it out elsewhere.',
     );
-  }
   const path = environment.GITHUB_EVENT_PATH ?? '';
   if (path === '') return { name };
   return eventOf(name, await readPayload(path));
 }
+
+const DANGER =
+  'such a run has secrets and a token that can write, and would execute SQL of the pull request. Check on pull_request; ' +
+  'for comments on pull requests from forks add a second workflow on workflow_run with `mode: comment` (docs/workflows/).';
 
 async function readPayload(path: string): Promise<unknown> {
   try {
@@ -83,9 +95,11 @@ async function readPayload(path: string): Promise<unknown> {
 /** The event that a payload tells of. */
 export function eventOf(name: string, payload: unknown): GithubEvent {
   const given = typeof payload === 'object' && payload !== null ? payload : {};
-  if ('pull_request' in given) return { name, pullRequest: pullRequestOf(parse(pullRequestPayload, given, name)) };
-  if (name === 'merge_group') return { name, base: parse(mergeGroupPayload, given, name).merge_group.base_sha };
-  if (name === 'push') return { name, ...baseOfPush(parse(pushPayload, given, name)) };
+  if ('pull_request' in given)
+    return { name, pullRequest: pullRequestOf(parsePayload(pullRequestPayload, given, name)) };
+  if (name === 'workflow_run') return { name, checkedRun: checkedRunOf(given) };
+  if (name === 'merge_group') return { name, base: parsePayload(mergeGroupPayload, given, name).merge_group.base_sha };
+  if (name === 'push') return { name, ...baseOfPush(parsePayload(pushPayload, given, name)) };
   return { name };
 }
 
@@ -112,13 +126,4 @@ function pullRequestOf(payload: v.InferOutput<typeof pullRequestPayload>): PullR
 function baseOfPush(payload: v.InferOutput<typeof pushPayload>): { base?: string } {
   const onDefault = payload.ref === `refs/heads/${payload.repository.default_branch}`;
   return onDefault && !payload.forced && !/^0+$/.test(payload.before) ? { base: payload.before } : {};
-}
-
-function parse<const T extends v.GenericSchema>(schema: T, payload: unknown, name: string): v.InferOutput<T> {
-  const { success, output, issues } = v.safeParse(schema, payload, { abortEarly: true });
-  if (success) return output;
-  const [issue] = issues;
-  throw new ConfigError(
-    `The payload of the event ${name} is not one that GitHub sends: ${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}.`,
-  );
 }

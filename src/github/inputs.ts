@@ -1,14 +1,22 @@
 import type { Environment } from '../core/engine.ts';
+import { ConfigError } from '../core/errors.ts';
 
 /** Inputs of the action that are no settings: they say how the action itself works. */
-export const OWN_INPUTS = ['github-token', 'config', 'working-directory'] as const;
+export const OWN_INPUTS = ['github-token', 'mode', 'name', 'config', 'working-directory'] as const;
+
+/** `check` is the action's work; `comment` publishes what an earlier run without rights found. */
+export const MODES = ['check', 'comment'] as const;
+export type Mode = (typeof MODES)[number];
 
 export interface Inputs {
-  readonly token?: string;
+  readonly token: string | undefined;
+  readonly mode: Mode;
+  /** Tells the comments of several projects in one pull request apart. */
+  readonly name: string;
   /** Path of the settings file, relative to the working directory. */
-  readonly config?: string;
+  readonly config: string | undefined;
   /** Relative to the workspace. */
-  readonly workingDirectory?: string;
+  readonly workingDirectory: string;
   /** Settings by name, as the workflow wrote them; settings left out are absent. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -16,18 +24,27 @@ export interface Inputs {
 /**
  * Reads the inputs as a runner hands them over: `INPUT_` and the name in capitals, hyphens kept; one left out is empty
  * (https://docs.github.com/actions/sharing-automations/creating-actions/metadata-syntax-for-github-actions#inputs).
+ * @throws ConfigError where one of the action's own does not fit; settings are judged by their schema.
  */
 export function readInputs(environment: Environment, settings: readonly string[]): Inputs {
-  const token = readInput(environment, 'github-token');
-  const config = readInput(environment, 'config');
-  const workingDirectory = readInput(environment, 'working-directory');
-  const given = settings.map((name) => [name, readInput(environment, name)] as const);
+  const mode = readInput(environment, 'mode') ?? 'check';
+  if (!isMode(mode)) throw new ConfigError(`input \`mode\` is \`${mode}\`; it must be one of ${MODES.join(', ')}.`);
+  const name = readInput(environment, 'name') ?? 'default';
+  if (!/^[\w. -]{1,60}$/.test(name))
+    throw new ConfigError('input `name` may have letters, digits, dots, hyphens, underscores and spaces, at most 60.');
+  const given = settings.map((setting) => [setting, readInput(environment, setting)] as const);
   return {
-    ...(token === undefined ? {} : { token }),
-    ...(config === undefined ? {} : { config }),
-    ...(workingDirectory === undefined ? {} : { workingDirectory }),
+    token: readInput(environment, 'github-token'),
+    mode,
+    name,
+    config: readInput(environment, 'config'),
+    workingDirectory: readInput(environment, 'working-directory') ?? '.',
     values: Object.fromEntries(given.filter((entry): entry is [string, string] => entry[1] !== undefined)),
   };
+}
+
+function isMode(text: string): text is Mode {
+  return (MODES as readonly string[]).includes(text);
 }
 
 function readInput(environment: Environment, name: string): string | undefined {

@@ -6,6 +6,13 @@ export function isMissingRight({ status, message }: Failure): boolean {
   return status === 403 && /not accessible by|must have|permission/i.test(message);
 }
 
+/** The block for a workflow, as Markdown that shows it literally. */
+export function permissionBlock(rights: readonly string[]): string {
+  return ['permissions:', ...['contents: read', ...rights].map((right) => `  ${right}`)]
+    .map((line) => `    ${line}`)
+    .join('\n');
+}
+
 /**
  * What to change so that the token may do it, as Markdown.
  * @param what the purpose, such as `comment on the pull request`
@@ -19,7 +26,7 @@ export function permissionAdvice(
 ): string {
   const accepted = failure.headers['x-accepted-github-permissions'];
   const right = acceptedRight(accepted === undefined ? '' : String(accepted), wanted) ?? wanted;
-  const block = `    permissions:\n      contents: read\n      ${right}`;
+  const block = permissionBlock([right]);
   const advice = `The token may not ${what}. The result is in the annotations and in the job summary all the same.`;
   if (readOnly === undefined) return `${advice} Add this to the job:\n\n${block}`;
   const who = readOnly === 'fork' ? 'a pull request from a fork' : 'a pull request by Dependabot';

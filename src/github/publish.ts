@@ -3,8 +3,8 @@ import { errorMessage, hidePasswords } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { annotationsOf } from './annotations.ts';
 import { type Api, connect, failureOf } from './api.ts';
-import { type CommentMode, writeComment } from './comment.ts';
-import type { GithubEvent } from './event.ts';
+import { type CommentMode, outcomeInWords, stateOf, writeComment } from './comment.ts';
+import type { PullRequestEvent } from './event.ts';
 import { plainText } from './log.ts';
 import { outputsOf, writeReport } from './outputs.ts';
 import { isMissingRight, permissionAdvice } from './permissions.ts';
@@ -25,7 +25,7 @@ export interface Publication {
   readonly comment: string;
   /** Markdown of at most `LONGEST_SUMMARY`. */
   readonly summary: string;
-  readonly event: GithubEvent;
+  readonly pullRequest: PullRequestEvent | undefined;
   readonly run: Run;
   readonly mode: CommentMode;
   /** Name of the comment, for several projects in one pull request. */
@@ -68,8 +68,7 @@ async function summarise(core: Toolkit, { summary, environment }: Publication): 
 }
 
 async function comment(core: Toolkit, publication: Publication): Promise<void> {
-  const { event, mode, token, run, signal, environment } = publication;
-  const { pullRequest } = event;
+  const { pullRequest, mode, token, run, signal, environment } = publication;
   if (pullRequest === undefined || mode === 'never') return;
   if (token === undefined) {
     core.info('No comment: the input github-token is empty.');
@@ -93,24 +92,17 @@ async function comment(core: Toolkit, publication: Publication): Promise<void> {
   }
 }
 
-async function say(
-  api: Api,
-  publication: Publication,
-  pullRequest: NonNullable<GithubEvent['pullRequest']>,
-): Promise<string> {
+async function say(api: Api, publication: Publication, pullRequest: PullRequestEvent): Promise<string> {
   const { report, comment: body, run, mode, name } = publication;
-  const clean = report.verdict === 'pass' && report.findings.length === 0;
   const outcome = await writeComment({
     api,
     repository: run.repository,
     pullRequest: pullRequest.number,
-    marker: { name, run: run.id, attempt: run.attempt, head: pullRequest.headSha, state: clean ? 'clean' : 'open' },
+    marker: { name, run: run.id, attempt: run.attempt, head: pullRequest.headSha, state: stateOf(report) },
     mode,
     relevant: report.verdict !== 'pass' || report.changes.length > 0 || report.findings.length > 0,
     body,
     summaryUrl: run.url,
   });
-  if (outcome.kind === 'unneeded') return 'No comment is needed.';
-  if (outcome.kind === 'outdated') return `A later run has commented: ${outcome.url}`;
-  return `Comment ${outcome.kind}: ${outcome.url}`;
+  return outcomeInWords(outcome);
 }

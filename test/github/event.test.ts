@@ -90,12 +90,19 @@ describe('other events', () => {
 
 describe('the event payload as a file', () => {
   it('is refused for pull_request_target, with what to do instead', async () => {
-    const reading = readEvent({ GITHUB_EVENT_NAME: 'pull_request_target', GITHUB_EVENT_PATH: '/nowhere' });
+    const reading = readEvent({ GITHUB_EVENT_NAME: 'pull_request_target', GITHUB_EVENT_PATH: '/nowhere' }, 'check');
     await expect(reading).rejects.toThrow(/workflow_run/);
   });
 
+  it.each([
+    ['workflow_run', 'check', /mode: comment/],
+    ['pull_request', 'comment', /workflow_run/],
+  ] as const)('is refused for %s in mode %s', async (name, mode, message) => {
+    await expect(readEvent({ GITHUB_EVENT_NAME: name }, mode)).rejects.toThrow(message);
+  });
+
   it('is not needed', async () => {
-    expect(await readEvent({ GITHUB_EVENT_NAME: 'schedule' })).toEqual({ name: 'schedule' });
+    expect(await readEvent({ GITHUB_EVENT_NAME: 'schedule' }, 'check')).toEqual({ name: 'schedule' });
   });
 
   it.each([
@@ -104,12 +111,12 @@ describe('the event payload as a file', () => {
   ])('%s', async (_, text) => {
     const path = join(directory, 'event.json');
     writeFileSync(path, text);
-    const reading = readEvent({ GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: path });
+    const reading = readEvent({ GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: path }, 'check');
     await expect(reading).rejects.toBeInstanceOf(ConfigError);
   });
 
   it('is missing', async () => {
-    const reading = readEvent({ GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: join(directory, 'none') });
+    const reading = readEvent({ GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: join(directory, 'none') }, 'check');
     await expect(reading).rejects.toThrow('GITHUB_EVENT_PATH');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ConfigError } from '../../src/core/errors.ts';
 import { readInputs, secretsOf } from '../../src/github/inputs.ts';
 
 describe('inputs', () => {
@@ -13,9 +14,20 @@ describe('inputs', () => {
     };
     expect(readInputs(environment, ['fail-on', 'engine', 'tool'])).toEqual({
       token: 'token',
+      mode: 'check',
+      name: 'default',
+      config: undefined,
       workingDirectory: 'service',
       values: { 'fail-on': 'warning' },
     });
+  });
+
+  it.each([
+    [{ INPUT_MODE: 'coment' }, 'check, comment'],
+    [{ INPUT_NAME: 'a --> b' }, 'name'],
+  ])('%j is refused', (environment, message) => {
+    expect(() => readInputs(environment, [])).toThrow(ConfigError);
+    expect(() => readInputs(environment, [])).toThrow(message);
   });
 });
 

@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import { type Report, reportSchema } from '../core/report.ts';
+import type { Api } from './api.ts';
+import type { Repository } from './run.ts';
+
+/** What the first stage names its artifacts: this, or this with `-` and the project's name. */
+const PREFIX = 'pg-rehearsal';
+const MOST_ARTIFACTS = 20;
+/** Bytes of an artifact as stored, and of the report in it. */
+const MOST_STORED = 4 * 1024 * 1024;
+const MOST_UNPACKED = 16 * 1024 * 1024;
+
+/** A report out of another run: `problem` says why it cannot be used. */
+export type FoundReport =
+  | { readonly name: string; readonly report: Report }
+  | { readonly name: string; readonly problem: string };
+
+interface Artifact {
+  readonly id: number;
+  readonly name: string;
+  readonly size_in_bytes: number;
+  readonly expired: boolean;
+}
+
+/** The reports that a run kept as artifacts. Whoever opened the pull request may have made them: nothing is believed. */
+export async function findReports(
+  api: Api,
+  { owner, name: repo }: Repository,
+  run: number,
+): Promise<readonly FoundReport[]> {
+  const { data } = await api.rest.actions.listWorkflowRunArtifacts({ owner, repo, run_id: run, per_page: 100 });
+  const found: FoundReport[] = [];
+  for (const artifact of data.artifacts) {
+    const name = projectOf(artifact.name);
+    if (name === undefined || found.length === MOST_ARTIFACTS) continue;
+    const problem = unusable(artifact);
+    if (problem !== undefined) {
+      found.push({ name, problem });
+      continue;
+    }
+    const { data: zip } = await api.rest.actions.downloadArtifact({
+      owner,
+      repo,
+      artifact_id: artifact.id,
+      archive_format: 'zip',
+    });
+    found.push({ name, ...(await readArchive(zip)) });
+  }
+  return found;
+}
+
+/** `pg-rehearsal-billing` to `billing`, `pg-rehearsal` to `default`. */
+function projectOf(artifact: string): string | undefined {
+  if (artifact === PREFIX) return 'default';
+  const name = artifact.startsWith(`${PREFIX}-`) ? artifact.slice(PREFIX.length + 1) : '';
+  return /^[\w. -]{1,60}$/.test(name) ? name : undefined;
+}
+
+function unusable({ size_in_bytes: size, expired }: Artifact): string | undefined {
+  if (expired) return 'the artifact has expired';
+  return size > MOST_STORED ? `the artifact has ${size} bytes, more than a report needs` : undefined;
+}
+
+async function readArchive(zip: unknown): Promise<{ readonly report: Report } | { readonly problem: string }> {
+  if (!(zip instanceof ArrayBuffer) || zip.byteLength > MOST_STORED) return { problem: 'the artifact is no archive' };
+  const { unzipSync } = await import('fflate');
+  let packed: Uint8Array | undefined;
+  try {
+    // The size that the archive states bounds what is unpacked: more than that is cut off.
+    const files = unzipSync(new Uint8Array(zip), {
+      filter: ({ name, originalSize }) => name === 'report.json' && originalSize <= MOST_UNPACKED,
+    });
+    packed = files['report.json'];
+  } catch {
+    return { problem: 'the artifact is no archive' };
+  }
+  if (packed === undefined) return { problem: 'the artifact has no report.json of a sensible size' };
+  return parseReport(packed);
+}
+
+/** Takes a report of unknown origin through the schema. */
+export function parseReport(bytes: Uint8Array): { readonly report: Report } | { readonly problem: string } {
+  let data: unknown;
+  try {
+    data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return { problem: 'the report is no JSON' };
+  }
+  const { success, output, issues } = v.safeParse(reportSchema, data, { abortEarly: true });
+  if (success) return { report: output };
+  return { problem: `the report does not fit its schema at ${v.getDotPath(issues[0]) ?? 'the top'}` };
+}
