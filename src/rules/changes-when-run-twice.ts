@@ -14,7 +14,10 @@ export default defineRehearsalRule({
   examples: {
     schema: 'CREATE TABLE settings (name text, value int);\nCREATE TABLE flags (name text PRIMARY KEY);',
     bad: ["DO $$ BEGIN INSERT INTO settings VALUES ('limit', 1); END $$;"],
-    good: ["DO $$ BEGIN INSERT INTO flags VALUES ('beta') ON CONFLICT DO NOTHING; END $$;", 'UPDATE settings SET value = 1 WHERE value IS NULL;'],
+    good: [
+      "DO $$ BEGIN INSERT INTO flags VALUES ('beta') ON CONFLICT DO NOTHING; END $$;",
+      'UPDATE settings SET value = 1 WHERE value IS NULL;',
+    ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT'],
   *check(context) {

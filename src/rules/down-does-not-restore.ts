@@ -7,15 +7,23 @@ export default defineRehearsalRule({
   category: 'rehearsal',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'After the down file the schema is not what it was before the migration, or the migration cannot be applied again',
+  summary:
+    'After the down file the schema is not what it was before the migration, or the migration cannot be applied again',
   why: 'A way back that leaves something behind, or takes too much, leads to a schema that no migration describes. The next deploy starts from there.',
   instead: 'Make the down file undo each statement of the up file, last first.',
   effect: null,
   noEffect: 'The difference itself is the measurement.',
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
-    bad: [['CREATE TABLE IF NOT EXISTS notes (id bigint PRIMARY KEY);\nALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;', 'DROP TABLE IF EXISTS notes;']],
-    good: [['ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;', 'ALTER TABLE orders DROP COLUMN IF EXISTS note;']],
+    bad: [
+      [
+        'CREATE TABLE IF NOT EXISTS notes (id bigint PRIMARY KEY);\nALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;',
+        'DROP TABLE IF EXISTS notes;',
+      ],
+    ],
+    good: [
+      ['ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;', 'ALTER TABLE orders DROP COLUMN IF EXISTS note;'],
+    ],
     pairs: true,
   },
   references: ['https://docs.rs/sqlx/latest/sqlx/migrate/enum.MigrationType.html'],
@@ -28,8 +36,11 @@ export default defineRehearsalRule({
 });
 
 function complaint({ outcome, difference, upAgain }: RollBack): string | undefined {
-  if (outcome === 'differs') return `After this down file the schema is not what it was before its migration.\n${difference ?? ''}`;
-  if (upAgain?.outcome === 'failed') return `After this down file its migration cannot be applied again: ${upAgain.error?.message ?? ''}.`;
-  if (upAgain?.outcome === 'differs') return `Applied again after this down file, the migration leads to another schema.\n${upAgain.difference ?? ''}`;
+  if (outcome === 'differs')
+    return `After this down file the schema is not what it was before its migration.\n${difference ?? ''}`;
+  if (upAgain?.outcome === 'failed')
+    return `After this down file its migration cannot be applied again: ${upAgain.error?.message ?? ''}.`;
+  if (upAgain?.outcome === 'differs')
+    return `Applied again after this down file, the migration leads to another schema.\n${upAgain.difference ?? ''}`;
   return undefined;
 }

@@ -14,7 +14,9 @@ export default defineRehearsalRule({
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
     bad: [['ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;', 'ALTER TABLE orders DROP COLUMN notes;']],
-    good: [['ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;', 'ALTER TABLE orders DROP COLUMN IF EXISTS note;']],
+    good: [
+      ['ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;', 'ALTER TABLE orders DROP COLUMN IF EXISTS note;'],
+    ],
     pairs: true,
   },
   references: ['https://docs.rs/sqlx/latest/sqlx/migrate/enum.MigrationType.html'],

@@ -8,14 +8,20 @@ import blockingPartitionAttach from './blocking-partition-attach.ts';
 import blockingPartitionDetach from './blocking-partition-detach.ts';
 import blockingReindex from './blocking-reindex.ts';
 import blockingTrigger from './blocking-trigger.ts';
+import changesWhenRunTwice from './changes-when-run-twice.ts';
 import checkValidation from './check-validation.ts';
 import columnTypeRewrite from './column-type-rewrite.ts';
+import concurrentIndexBehindAdvisoryLock from './concurrent-index-behind-advisory-lock.ts';
 import concurrentIndexOnPartitionedTable from './concurrent-index-on-partitioned-table.ts';
 import concurrentlyInTransaction from './concurrently-in-transaction.ts';
+import constraintLeftUnvalidated from './constraint-left-unvalidated.ts';
 import createWithoutIfNotExists from './create-without-if-not-exists.ts';
 import deleteWithoutWhere from './delete-without-where.ts';
 import deletedMigration from './deleted-migration.ts';
+import disableTriggerAll from './disable-trigger-all.ts';
 import domainConstraintScan from './domain-constraint-scan.ts';
+import downDoesNotRestore from './down-does-not-restore.ts';
+import downFails from './down-fails.ts';
 import dropColumn from './drop-column.ts';
 import dropSchema from './drop-schema.ts';
 import dropTable from './drop-table.ts';
@@ -24,13 +30,18 @@ import duplicateVersion from './duplicate-version.ts';
 import editedMigration from './edited-migration.ts';
 import exclusionConstraintBuild from './exclusion-constraint-build.ts';
 import explicitLockTable from './explicit-lock-table.ts';
+import failsWhenRunTwice from './fails-when-run-twice.ts';
 import foreignKeyValidation from './foreign-key-validation.ts';
+import invalidIndexLeftBehind from './invalid-index-left-behind.ts';
 import lockHeldAcrossStatements from './lock-held-across-statements.ts';
 import lockTimeoutBreaksNoTransaction from './lock-timeout-breaks-no-transaction.ts';
+import longDataChangeUnderLock from './long-data-change-under-lock.ts';
 import maintenanceRewrite from './maintenance-rewrite.ts';
 import migrationFails from './migration-fails.ts';
 import missingLockTimeout from './missing-lock-timeout.ts';
 import needsSuperuser from './needs-superuser.ts';
+import nestedTransaction from './nested-transaction.ts';
+import newEnumValueUsedInTransaction from './new-enum-value-used-in-transaction.ts';
 import outOfOrderVersion from './out-of-order-version.ts';
 import primaryKeyBuild from './primary-key-build.ts';
 import renamedMigration from './renamed-migration.ts';
@@ -42,6 +53,8 @@ import syntaxError from './syntax-error.ts';
 import truncate from './truncate.ts';
 import unannouncedExclusiveLock from './unannounced-exclusive-lock.ts';
 import unannouncedTableRewrite from './unannounced-table-rewrite.ts';
+import unbatchedBackfill from './unbatched-backfill.ts';
+import unclosedTransaction from './unclosed-transaction.ts';
 import uniqueConstraintBuild from './unique-constraint-build.ts';
 import unreadableFile from './unreadable-file.ts';
 import unrecognisedFile from './unrecognised-file.ts';
@@ -58,14 +71,20 @@ export const RULES: readonly Rule[] = [
   blockingPartitionDetach,
   blockingReindex,
   blockingTrigger,
+  changesWhenRunTwice,
   checkValidation,
   columnTypeRewrite,
+  concurrentIndexBehindAdvisoryLock,
   concurrentIndexOnPartitionedTable,
   concurrentlyInTransaction,
+  constraintLeftUnvalidated,
   createWithoutIfNotExists,
   deleteWithoutWhere,
   deletedMigration,
+  disableTriggerAll,
   domainConstraintScan,
+  downDoesNotRestore,
+  downFails,
   dropColumn,
   dropSchema,
   dropTable,
@@ -74,13 +93,18 @@ export const RULES: readonly Rule[] = [
   editedMigration,
   exclusionConstraintBuild,
   explicitLockTable,
+  failsWhenRunTwice,
   foreignKeyValidation,
+  invalidIndexLeftBehind,
   lockHeldAcrossStatements,
   lockTimeoutBreaksNoTransaction,
+  longDataChangeUnderLock,
   maintenanceRewrite,
   migrationFails,
   missingLockTimeout,
   needsSuperuser,
+  nestedTransaction,
+  newEnumValueUsedInTransaction,
   outOfOrderVersion,
   primaryKeyBuild,
   renamedMigration,
@@ -92,6 +116,8 @@ export const RULES: readonly Rule[] = [
   truncate,
   unannouncedExclusiveLock,
   unannouncedTableRewrite,
+  unbatchedBackfill,
+  unclosedTransaction,
   uniqueConstraintBuild,
   unreadableFile,
   unrecognisedFile,

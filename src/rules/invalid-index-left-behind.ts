@@ -11,7 +11,8 @@ export default defineRehearsalRule({
   effect: null,
   noEffect: 'The catalogue after the change is the measurement.',
   examples: {
-    schema: 'CREATE TABLE parted (id bigint) PARTITION BY RANGE (id);\nCREATE TABLE parted_1 PARTITION OF parted FOR VALUES FROM (0) TO (10);',
+    schema:
+      'CREATE TABLE parted (id bigint) PARTITION BY RANGE (id);\nCREATE TABLE parted_1 PARTITION OF parted FOR VALUES FROM (0) TO (10);',
     bad: ['CREATE INDEX IF NOT EXISTS parted_id_idx ON ONLY parted (id);'],
     good: ['CREATE INDEX IF NOT EXISTS parted_id_idx ON parted (id);'],
   },

@@ -86,6 +86,8 @@ describe.each(rehearsed.map((rule) => [rule.id, rule] as const))('%s on a real s
       statements.map(
         (trace): Suspicion => ({
           ruleId: rule.id,
+          category: rule.category,
+          category: rule.category,
           severity: rule.severity,
           message: '',
           path,
