@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { OpenAPIBackend } from 'openapi-backend';
 import { type Answer, type Call, handlers, refusal } from './github/handlers.ts';
-import type { StoredComment, StoredFile, StoredReview, StoredReviewComment } from './github/objects.ts';
+import type { StoredArtifact, StoredComment, StoredFile, StoredReview, StoredReviewComment } from './github/objects.ts';
 import type { Json } from './github/payloads.ts';
 
 const DESCRIPTION = JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/github/openapi.json'), 'utf8'));
@@ -47,7 +47,9 @@ export interface Forge {
   reviewComments: StoredReviewComment[];
   files: StoredFile[];
   checkRuns: Json[];
-  artifacts: (Json & { readonly name: string; readonly data: Uint8Array })[];
+  artifacts: StoredArtifact[];
+  /** Where artifacts are downloaded from: another host than the API's. */
+  storage: string;
   labelEvents: Json[];
   /** Review threads resolved by GraphQL, by node id. */
   resolved: string[];
@@ -83,6 +85,7 @@ export async function startGithub({ root = '' }: GithubOptions = {}): Promise<Gi
     files: [],
     checkRuns: [],
     artifacts: [],
+    storage: '',
     labelEvents: [],
     resolved: [],
     locked: false,
@@ -155,6 +158,13 @@ export async function startGithub({ root = '' }: GithubOptions = {}): Promise<Gi
     const body: unknown = text === '' ? undefined : JSON.parse(text);
     const method = request.method ?? 'GET';
     const authorization = request.headers.authorization ?? '';
+    const stored = /^\/storage\/(\d+)$/.exec(pathname)?.[1];
+    if (stored !== undefined) {
+      if (authorization !== '') problems.push('the token was sent to the storage');
+      const data = forge.artifacts.find(({ id }) => String(id) === stored)?.data;
+      send(response, data === undefined ? refusal(404, 'Not Found') : { status: 200, body: data });
+      return;
+    }
     const graphql = pathname === (root === '' ? '/graphql' : '/api/graphql');
     const operation = graphql
       ? undefined
@@ -173,7 +183,9 @@ export async function startGithub({ root = '' }: GithubOptions = {}): Promise<Gi
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${root}`;
+  const { port } = server.address() as AddressInfo;
+  url = `http://127.0.0.1:${port}${root}`;
+  forge.storage = `http://localhost:${port}/storage`;
   return {
     url,
     token,

@@ -1,6 +1,6 @@
 // How the stand-in answers each operation, with the limits that GitHub's description leaves out.
 import type { Forge } from '../github.ts';
-import { comment, file, review, reviewComment } from './objects.ts';
+import { artifact, comment, file, review, reviewComment } from './objects.ts';
 import type { Json } from './payloads.ts';
 
 export interface Call {
@@ -66,6 +66,12 @@ function findPull({ forge, params }: Call): Json | undefined {
   return forge.pulls.find(({ number }) => String(number) === (params.pull_number ?? params.issue_number));
 }
 
+/** `owner:branch`, as `head` filters pull requests. */
+function headOf(pull: Json): string {
+  const { ref, repo } = pull.head as { ref: string; repo: { full_name: string } | null };
+  return `${repo?.full_name.split('/')[0]}:${ref}`;
+}
+
 /** The lines of the new file that a patch shows; a review may only speak about these. */
 function linesInPatch(patch: string): Set<number> {
   const lines = new Set<number>();
@@ -122,10 +128,11 @@ export const handlers: Readonly<Record<string, (call: Call) => Answer>> = {
     return found === undefined ? refusal(404, 'Not Found') : { status: 200, body: found };
   },
   'pulls/list': (call) => {
-    const state = call.query.state ?? 'open';
+    const { state = 'open', head } = call.query;
+    const found = call.forge.pulls.filter((pull) => state === 'all' || pull.state === state);
     return page(
       call,
-      call.forge.pulls.filter((pull) => state === 'all' || pull.state === state),
+      found.filter((pull) => head === undefined || head === headOf(pull)),
     );
   },
   'pulls/list-files': (call) => page(call, call.forge.files.slice(0, 3_000).map(file)),
@@ -166,5 +173,15 @@ export const handlers: Readonly<Record<string, (call: Call) => Answer>> = {
       });
     }
     return { status: 200, body: review(made) };
+  },
+  'actions/list-workflow-run-artifacts': (call) => {
+    const of = call.forge.artifacts.filter(({ run }) => String(run) === call.params.run_id);
+    return page(call, of.map(artifact), (artifacts) => ({ total_count: of.length, artifacts }));
+  },
+  'actions/download-artifact': ({ forge, params }) => {
+    const found = forge.artifacts.find(({ id }) => String(id) === params.artifact_id);
+    if (found === undefined) return refusal(404, 'Not Found');
+    // GitHub sends to a storage at another host, with the right to read in the address.
+    return { status: 302, headers: { location: `${forge.storage}/${found.id}` } };
   },
 };

@@ -138,3 +138,29 @@ export function file({ filename, status, patch }: StoredFile): object {
     ...(patch === undefined ? {} : { patch }),
   };
 }
+
+export interface StoredArtifact {
+  readonly id: number;
+  readonly run: number;
+  readonly name: string;
+  readonly data: Uint8Array;
+  /** What GitHub says, where that is not the data's size. */
+  readonly size?: number;
+  readonly expired?: boolean;
+}
+
+export function artifact({ id, name, data, size = data.byteLength, expired = false }: StoredArtifact): object {
+  const url = `${api}/repos/${REPOSITORY}/actions/artifacts/${id}`;
+  return {
+    id,
+    node_id: `MDg6${id}`,
+    name,
+    size_in_bytes: size,
+    url,
+    archive_download_url: `${url}/zip`,
+    expired,
+    created_at: at,
+    expires_at: at,
+    updated_at: at,
+  };
+}
