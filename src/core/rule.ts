@@ -3,8 +3,9 @@ import type { Effect } from './effect.ts';
 import type { Severity, Suggestion, Suspicion } from './finding.ts';
 import type { LockMode } from './locks.ts';
 import type { Change, Direction, History, Migration, MigrationTool, ToolId } from './migration.ts';
+import type { RehearsalOutcome } from './outcome.ts';
 import type { KnownSchema } from './schema.ts';
-import type { Span } from './span.ts';
+import { FILE_START, type Span } from './span.ts';
 import type { ParsedMigration, Script, Statement, StatementKind } from './statement.ts';
 import type { MigrationTrace } from './trace.ts';
 
@@ -50,6 +51,8 @@ export interface MigrationContext {
   readonly script: Script;
   /** All statements of the file. */
   readonly statements: readonly Statement[];
+  /** All files of the change, in order. */
+  readonly change: readonly ParsedMigration[];
   /** PostgreSQL's major version, such as 17. */
   readonly postgresVersion: number;
   readonly options: RuleOptions;
@@ -140,6 +143,8 @@ export interface StatementExamples {
   /** The tool that runs the examples; sqlx where absent, so that a file runs in a transaction unless it opts out. */
   readonly tool?: ToolId;
   readonly options?: Partial<RuleOptions>;
+  /** Whether each example is an up file and the down file that takes it back. */
+  readonly pairs?: true;
 }
 
 /** A history in two pictures: file name to text, at base and at head. */
@@ -183,6 +188,26 @@ export interface RehearsalContext {
   readonly claims: readonly Suspicion[];
   readonly catalogue: Catalogue;
   readonly tool: MigrationTool;
+  /** What the change left; absent where it failed on the way. */
+  readonly outcome?: RehearsalOutcome;
+}
+
+/** The place of a statement in a file of the change; its beginning where the statement is not known. */
+export function placeOf(context: RehearsalContext, path: string, statementIndex: number | undefined): Span {
+  const script = context.migrations.find(({ migration }) => migration.path === path)?.script;
+  return (statementIndex === undefined ? undefined : script?.statements[statementIndex]?.span) ?? FILE_START;
+}
+
+/** The last statement of the change that mentions a name; undefined where none does. */
+export function statementNaming(
+  { migrations }: RehearsalContext,
+  name: string,
+): { readonly path: string; readonly statementIndex: number } | undefined {
+  for (const { migration, script } of migrations.toReversed()) {
+    const statement = script.statements.findLast(({ sql }) => sql.includes(name));
+    if (statement !== undefined) return { path: migration.path, statementIndex: statement.index };
+  }
+  return undefined;
 }
 
 /** A rule whose proof is the rehearsal itself: what happened, not what the text promises. */

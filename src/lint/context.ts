@@ -8,6 +8,7 @@ import type { TransactionTracker } from './transactions.ts';
 
 /** What is the same for every file of a check. */
 export interface Surroundings {
+  readonly change: readonly ParsedMigration[];
   readonly tool: MigrationTool;
   readonly postgresVersion: number;
   readonly options: RuleOptions;
@@ -22,6 +23,7 @@ export function migrationContext({ migration, script }: ParsedMigration, around:
     tool: around.tool,
     script,
     statements: script.statements,
+    change: around.change,
     postgresVersion: around.postgresVersion,
     options: around.options,
     schema: around.schema,

@@ -51,6 +51,7 @@ export function lint(input: LintInput): readonly Suspicion[] {
       for (const match of rule.check(history, { tool: input.tool, added })) sink.add(rule, match, match.path);
   }
   const around: Surroundings = {
+    change: added,
     tool: input.tool,
     postgresVersion: input.postgresVersion,
     options: { protectedTables: [], ...input.options },
@@ -139,6 +140,7 @@ class Sink {
     const asked = this.#severities[rule.id];
     this.#found.push({
       ruleId: rule.id,
+      category: rule.category,
       severity: asked !== undefined && asked !== 'off' ? asked : (match.severity ?? rule.severity),
       message: match.message,
       path,

@@ -26,6 +26,7 @@ function suspicionOf(
   const asked = severities[rule.id];
   return {
     ruleId: rule.id,
+    category: rule.category,
     severity: asked !== undefined && asked !== 'off' ? asked : (match.severity ?? rule.severity),
     message: match.message,
     path: match.path,

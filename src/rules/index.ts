@@ -12,6 +12,7 @@ import changesWhenRunTwice from './changes-when-run-twice.ts';
 import checkValidation from './check-validation.ts';
 import columnTypeRewrite from './column-type-rewrite.ts';
 import concurrentIndexBehindAdvisoryLock from './concurrent-index-behind-advisory-lock.ts';
+import concurrentIndexHiddenByIfNotExists from './concurrent-index-hidden-by-if-not-exists.ts';
 import concurrentIndexOnPartitionedTable from './concurrent-index-on-partitioned-table.ts';
 import concurrentlyInTransaction from './concurrently-in-transaction.ts';
 import constraintLeftUnvalidated from './constraint-left-unvalidated.ts';
@@ -32,6 +33,7 @@ import exclusionConstraintBuild from './exclusion-constraint-build.ts';
 import explicitLockTable from './explicit-lock-table.ts';
 import failsWhenRunTwice from './fails-when-run-twice.ts';
 import foreignKeyValidation from './foreign-key-validation.ts';
+import insertWithoutOnConflict from './insert-without-on-conflict.ts';
 import invalidIndexLeftBehind from './invalid-index-left-behind.ts';
 import lockHeldAcrossStatements from './lock-held-across-statements.ts';
 import lockTimeoutBreaksNoTransaction from './lock-timeout-breaks-no-transaction.ts';
@@ -55,7 +57,13 @@ import unannouncedExclusiveLock from './unannounced-exclusive-lock.ts';
 import unannouncedTableRewrite from './unannounced-table-rewrite.ts';
 import unbatchedBackfill from './unbatched-backfill.ts';
 import unclosedTransaction from './unclosed-transaction.ts';
+import unguardedConstraint from './unguarded-constraint.ts';
+import unguardedPolicyOrTrigger from './unguarded-policy-or-trigger.ts';
+import unguardedRename from './unguarded-rename.ts';
+import unguardedRole from './unguarded-role.ts';
+import unguardedType from './unguarded-type.ts';
 import uniqueConstraintBuild from './unique-constraint-build.ts';
+import unnamedIndex from './unnamed-index.ts';
 import unreadableFile from './unreadable-file.ts';
 import unrecognisedFile from './unrecognised-file.ts';
 import validationInSameTransaction from './validation-in-same-transaction.ts';
@@ -75,6 +83,7 @@ export const RULES: readonly Rule[] = [
   checkValidation,
   columnTypeRewrite,
   concurrentIndexBehindAdvisoryLock,
+  concurrentIndexHiddenByIfNotExists,
   concurrentIndexOnPartitionedTable,
   concurrentlyInTransaction,
   constraintLeftUnvalidated,
@@ -95,6 +104,7 @@ export const RULES: readonly Rule[] = [
   explicitLockTable,
   failsWhenRunTwice,
   foreignKeyValidation,
+  insertWithoutOnConflict,
   invalidIndexLeftBehind,
   lockHeldAcrossStatements,
   lockTimeoutBreaksNoTransaction,
@@ -118,7 +128,13 @@ export const RULES: readonly Rule[] = [
   unannouncedTableRewrite,
   unbatchedBackfill,
   unclosedTransaction,
+  unguardedConstraint,
+  unguardedPolicyOrTrigger,
+  unguardedRename,
+  unguardedRole,
+  unguardedType,
   uniqueConstraintBuild,
+  unnamedIndex,
   unreadableFile,
   unrecognisedFile,
   validationInSameTransaction,

@@ -1,0 +1,65 @@
+import { defineRule } from '../core/rule.ts';
+import { code, tableName } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
+import { findNodes } from '../sql/walk.ts';
+
+export default defineRule({
+  id: 'insert-without-on-conflict',
+  category: 'idempotency',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'INSERT of fixed rows fails, or makes them twice, on a second run',
+  why: 'When the migration is run again, rows with the same key fail with a violated unique constraint, and rows without a key of their own are there twice. Reference data that somebody added by hand in the meantime does the same.',
+  instead:
+    'Write ON CONFLICT DO NOTHING, or DO UPDATE where the new values are to win. Where no unique key stands in the way, write INSERT … SELECT … WHERE NOT EXISTS.',
+  effect: null,
+  noEffect: 'It is about a second run, which the rehearsal of the first does not show.',
+  kinds: ['InsertStmt'],
+  examples: {
+    schema:
+      'CREATE TABLE countries (code text PRIMARY KEY, name text);\nCREATE TABLE old_countries (code text, name text);',
+    bad: ["INSERT INTO countries VALUES ('fr', 'France');", "INSERT INTO countries SELECT 'de', 'Germany';"],
+    good: [
+      "INSERT INTO countries VALUES ('fr', 'France') ON CONFLICT DO NOTHING;",
+      "INSERT INTO countries SELECT 'de', 'Germany' WHERE NOT EXISTS (SELECT FROM countries WHERE code = 'de');",
+      "CREATE TABLE IF NOT EXISTS picked (code text);\nINSERT INTO picked VALUES ('fr');",
+      "DELETE FROM countries WHERE code = 'fr';\nINSERT INTO countries VALUES ('fr', 'France');",
+    ],
+  },
+  references: ['https://www.postgresql.org/docs/current/sql-insert.html#SQL-ON-CONFLICT'],
+  *check(statement, context) {
+    const insert = nodeAs(statement.node, 'InsertStmt');
+    if (insert === undefined || insert.onConflictClause !== undefined || context.nested) return;
+    const table = tableName(insert.relation);
+    if (!context.isExistingTable(table)) return;
+    const select = nodeAs(insert.selectStmt, 'SelectStmt');
+    if (select?.whereClause !== undefined) {
+      const guards = findNodes(select.whereClause, 'SubLink').some(({ subselect }) =>
+        findNodes(subselect, 'RangeVar').some((read) => tableName(read) === table),
+      );
+      if (guards) return;
+    }
+    if (clearedBefore(statement.index, table, context.statements)) return;
+    yield {
+      message: `INSERT INTO ${code(table)} fails, or makes its rows twice, if it runs a second time. Write ON CONFLICT DO NOTHING, or DO UPDATE.`,
+      span: statement.span,
+      table,
+    };
+  },
+});
+
+/** Whether the file takes the old rows away first, so that every run ends the same. */
+function clearedBefore(
+  index: number,
+  table: string,
+  statements: readonly { readonly node: Parameters<typeof nodeAs>[0] }[],
+): boolean {
+  return statements
+    .slice(0, index)
+    .some(({ node }) => tableName(nodeAs(node, 'DeleteStmt')?.relation) === table || truncates(node, table));
+}
+
+function truncates(node: Parameters<typeof nodeAs>[0], table: string): boolean {
+  const truncate = nodeAs(node, 'TruncateStmt');
+  return (truncate?.relations ?? []).some((relation) => tableName(nodeAs(relation, 'RangeVar')) === table);
+}

@@ -1,0 +1,64 @@
+import type { ObjectType } from '@pgsql/types';
+import { defineRule } from '../core/rule.ts';
+import { code, objectName, tableName } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
+
+export default defineRule({
+  id: 'unguarded-rename',
+  category: 'idempotency',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'RENAME fails where the old name is gone already',
+  why: 'On a second run the old name no longer exists, so the statement fails, and every deploy stops at it until somebody repairs the database by hand. ALTER TABLE IF EXISTS helps for the table’s own name, not for those of its columns and constraints.',
+  instead:
+    'For a table, index, view or sequence, write ALTER … IF EXISTS … RENAME TO. For a column or constraint, ask the catalogue in a DO block first.',
+  effect: null,
+  noEffect: 'It is about a second run, which the rehearsal of the first does not show.',
+  kinds: ['RenameStmt'],
+  examples: {
+    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text);',
+    bad: [
+      'ALTER TABLE orders RENAME TO purchases;',
+      'ALTER TABLE IF EXISTS orders RENAME COLUMN note TO remark;',
+      'ALTER INDEX orders_pkey RENAME TO orders_key;',
+    ],
+    good: [
+      'ALTER TABLE IF EXISTS orders RENAME TO purchases;',
+      'ALTER INDEX IF EXISTS orders_pkey RENAME TO orders_key;',
+      "DO $$ BEGIN\n  IF EXISTS (SELECT FROM information_schema.columns WHERE table_name = 'orders' AND column_name = 'note') THEN\n    ALTER TABLE orders RENAME COLUMN note TO remark;\n  END IF;\nEND $$;",
+      'CREATE TABLE IF NOT EXISTS items_new (id bigint);\nALTER TABLE items_new RENAME TO items;',
+    ],
+  },
+  references: ['https://www.postgresql.org/docs/current/sql-altertable.html'],
+  *check(statement, { nested, schema }) {
+    const rename = nodeAs(statement.node, 'RenameStmt');
+    if (rename === undefined || nested) return;
+    const { renameType, relation, object, subname, missing_ok } = rename;
+    const part = renameType === 'OBJECT_COLUMN' || renameType === 'OBJECT_TABCONSTRAINT';
+    if (missing_ok === true && !part) return;
+    const owner = tableName(relation) || objectName(object);
+    // What the file made itself under a passing name is there on every run.
+    if (owner !== '' && schema.madeByChange('table', owner)) return;
+    const name = subname ?? (owner === '' ? '' : owner);
+    const guard =
+      !part && renameType !== undefined && GUARDED.has(renameType)
+        ? 'Write IF EXISTS after the kind of thing.'
+        : 'Ask the catalogue in a DO block first.';
+    const where = part && owner !== '' ? ` on ${code(owner)}` : '';
+    yield {
+      message: `RENAME of ${code(part ? name : owner || name)}${where} fails if it runs a second time, since the old name is gone. ${guard}`,
+      span: statement.span,
+      ...(relation === undefined ? {} : { table: owner }),
+    };
+  },
+});
+
+/** Kinds of things whose ALTER … RENAME has an IF EXISTS. */
+const GUARDED: ReadonlySet<ObjectType> = new Set([
+  'OBJECT_TABLE',
+  'OBJECT_INDEX',
+  'OBJECT_VIEW',
+  'OBJECT_MATVIEW',
+  'OBJECT_SEQUENCE',
+  'OBJECT_FOREIGN_TABLE',
+]);
