@@ -102,7 +102,14 @@ async function lintAndJudge(
     ...(catalogue === undefined ? {} : { catalogue }),
   });
   if (rehearsal.status === 'skipped' || catalogue === undefined) return judge(claims, rehearsal);
-  const context = { traces: rehearsal.migrations, migrations: change, claims, catalogue, tool };
+  const context = {
+    traces: rehearsal.migrations,
+    migrations: change,
+    claims,
+    catalogue,
+    tool,
+    ...(rehearsal.outcome === undefined ? {} : { outcome: rehearsal.outcome }),
+  };
   return judge([...claims, ...lintRehearsal(context, settings.rules)], rehearsal);
 }
 

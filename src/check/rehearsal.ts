@@ -28,7 +28,7 @@ export async function rehearseChange(
     return { ...skipped('it was switched off'), unchecked: ['Nothing was rehearsed: rehearse is off.'] };
   }
   try {
-    return await rehearseOnEngine(request, collected, up, uncheckedOf(request, change));
+    return await rehearseOnEngine(request, collected, change, uncheckedOf(request, change));
   } catch (error) {
     if (!(error instanceof EngineError || error instanceof PreparationError)) throw error;
     return { ...skipped(error.message), failure: error.message };
@@ -36,7 +36,6 @@ export async function rehearseChange(
 }
 
 function uncheckedOf({ settings }: CheckRequest, change: readonly ParsedMigration[]): readonly string[] {
-  const down = change.filter(({ migration }) => migration.direction === 'down').length;
   const unchecked: string[] = [];
   if (settings.fixtures.length === 0) {
     unchecked.push(
@@ -46,7 +45,9 @@ function uncheckedOf({ settings }: CheckRequest, change: readonly ParsedMigratio
   if (settings['postgres-version'] === undefined && settings['database-url'] === undefined) {
     unchecked.push('postgres-version is not set: production may run another major version than the one rehearsed on.');
   }
-  if (down > 0) unchecked.push(`${down === 1 ? 'One down file was' : `${down} down files were`} read but not run.`);
+  if (!settings['run-twice']) unchecked.push('Migrations were not run a second time: run-twice is off.');
+  const down = change.some(({ migration }) => migration.direction === 'down');
+  if (down && !settings['roll-back']) unchecked.push('Down files were read but not run: roll-back is off.');
   return unchecked;
 }
 
@@ -77,7 +78,10 @@ async function rehearseOnEngine(
     ...(tool.ledger === undefined ? {} : { ledger: tool.ledger }),
     base: history.atBase.filter(({ direction }) => direction === 'up'),
     fixtures,
-    change,
+    change: change.filter(({ migration }) => migration.direction === 'up'),
+    down: change.filter(({ migration }) => migration.direction === 'down'),
+    runTwice: settings['run-twice'],
+    rollBack: settings['roll-back'],
     limits: { statementMs: settings['statement-timeout'] * 1_000, signal: limit.signal },
     progress,
   }).catch(async (error: unknown) => {
@@ -93,6 +97,7 @@ async function rehearseOnEngine(
       durationMs: performance.now() - began,
       timings: { engineMs, ...result.timings },
       migrations: result.migrations,
+      ...(result.outcome === undefined ? {} : { outcome: result.outcome }),
     },
   };
 }

@@ -107,6 +107,20 @@ export const settingsSchema = v.strictObject({
     v.pipe(seconds, v.description('Seconds after which the whole rehearsal is stopped.')),
     600,
   ),
+  'run-twice': v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('Apply each migration a second time on its own result: it must neither fail nor change anything.'),
+    ),
+    true,
+  ),
+  'roll-back': v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('Take the change back by its down files and apply it again: the schema must be the same.'),
+    ),
+    true,
+  ),
   rules: v.optional(
     v.pipe(v.record(v.string(), v.picklist([...SEVERITIES, 'off'])), v.description('Severity per rule, or `off`.')),
     {},

@@ -4,7 +4,7 @@ import type { History } from './migration.ts';
 import { type FailOn, type Report, type ReportMigration, type ReportStatement, SCHEMA_VERSION } from './report.ts';
 import type { Span } from './span.ts';
 import type { ParsedMigration } from './statement.ts';
-import type { MigrationTrace, Rehearsal, RelationLock, StatementTrace } from './trace.ts';
+import type { MigrationTrace, Rehearsal, RelationLock, RollBack, SecondRun, StatementTrace } from './trace.ts';
 import { VERSION } from './version.ts';
 
 /** Statement text kept in a report; the file has the rest. */
@@ -126,11 +126,12 @@ function rehearsalOf(rehearsal: Rehearsal, migrations: readonly ParsedMigration[
       changeMs: rounded(timings.changeMs),
     },
     migrations: rehearsal.migrations.map((trace) => migrationOf(trace, texts.get(trace.path))),
+    ...(rehearsal.outcome === undefined ? {} : { schemaDifference: rehearsal.outcome.schemaDifference }),
   };
 }
 
 function migrationOf(
-  { path, status, error, statements }: MigrationTrace,
+  { path, status, error, statements, secondRun, rollBack }: MigrationTrace,
   parsed: ParsedMigration | undefined,
 ): ReportMigration {
   const sql = (index: number) => parsed?.script.statements[index]?.sql ?? '';
@@ -139,11 +140,43 @@ function migrationOf(
     status,
     ...(error === undefined ? {} : { error: { ...error } }),
     statements: statements.map((trace) => statementOf(trace, sql(trace.index))),
+    ...(secondRun === undefined ? {} : { secondRun: secondRunOf(secondRun, parsed) }),
+    ...(rollBack === undefined ? {} : { rollBack: rollBackOf(rollBack) }),
+  };
+}
+
+function secondRunOf(
+  { outcome, reason, failures, changedTables, difference }: SecondRun,
+  parsed: ParsedMigration | undefined,
+) {
+  return {
+    outcome,
+    ...(reason === undefined ? {} : { reason }),
+    failures: failures.map(({ index, error }) => ({
+      line: parsed?.script.statements[index]?.span.line ?? 1,
+      error: { ...error },
+    })),
+    changedTables: [...changedTables],
+    ...(difference === undefined ? {} : { difference }),
+  };
+}
+
+function rollBackOf({ path, outcome, reason, trace, difference, destroyed, upAgain }: RollBack) {
+  const error = trace?.statements.find((statement) => statement.error !== undefined)?.error ?? trace?.error;
+  return {
+    path,
+    outcome,
+    ...(reason === undefined ? {} : { reason }),
+    ...(error === undefined ? {} : { error: { ...error } }),
+    ...(difference === undefined ? {} : { difference }),
+    destroyed: [...destroyed],
+    ...(upAgain === undefined ? {} : { upAgain: upAgain.outcome }),
   };
 }
 
 function statementOf(trace: StatementTrace, sql: string): ReportStatement {
-  const { span, durationMs, rows, locks, rewrites, scans, written, walBytes, notices, observed, error } = trace;
+  const { span, durationMs, rows, locks, rewrites, scans, written, walBytes, notices, observed, notGiven, error } =
+    trace;
   return {
     ...regionOf(span),
     sql: sql.length > LONGEST_SQL ? `${sql.slice(0, LONGEST_SQL)}…` : sql,
@@ -156,6 +189,7 @@ function statementOf(trace: StatementTrace, sql: string): ReportStatement {
     walBytes,
     notices: notices.map((notice) => ({ ...notice })),
     observed,
+    ...(notGiven === undefined ? {} : { notGiven }),
     ...(error === undefined ? {} : { error: { ...error } }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Effect } from './effect.ts';
+import type { Category } from './rule.ts';
 import type { Span } from './span.ts';
 import type { StatementTrace } from './trace.ts';
 
@@ -21,6 +22,7 @@ export interface Suggestion {
 /** A rule's complaint about one place (SARIF `result`), before the judge has seen it. */
 export interface Suspicion {
   readonly ruleId: string;
+  readonly category: Category;
   readonly severity: Severity;
   readonly message: string;
   readonly path: string;

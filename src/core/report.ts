@@ -49,13 +49,36 @@ const statement = v.object({
   walBytes: count,
   notices: v.array(v.object({ severity: v.string(), code: v.string(), message: v.string() })),
   observed: v.picklist(['exact', 'sampled', 'none']),
+  /** What IF NOT EXISTS skipped although what is there differs (`-` there, `+` asked for). Untrusted text. */
+  notGiven: v.optional(v.string()),
   error: v.optional(serverError),
+});
+const secondRun = v.object({
+  outcome: v.picklist(['unchanged', 'changed', 'failed', 'not-run']),
+  reason: v.optional(v.string()),
+  failures: v.array(v.object({ line, error: serverError })),
+  changedTables: v.array(v.string()),
+  difference: v.optional(v.string()),
+});
+const rollBack = v.object({
+  path: v.string(),
+  outcome: v.picklist(['restored', 'differs', 'failed', 'not-run']),
+  reason: v.optional(v.string()),
+  error: v.optional(serverError),
+  difference: v.optional(v.string()),
+  /** Data that it destroyed, each a phrase. */
+  destroyed: v.array(v.string()),
+  upAgain: v.optional(v.picklist(['same', 'differs', 'failed'])),
 });
 const migration = v.object({
   path: v.string(),
   status: v.picklist(['passed', 'failed', 'not-reached']),
   error: v.optional(serverError),
   statements: v.array(statement),
+  /** The migration applied once more on its own result; absent where that was switched off or never came to it. */
+  secondRun: v.optional(secondRun),
+  /** What came of its down file. */
+  rollBack: v.optional(rollBack),
 });
 const timings = v.object({ engineMs: count, baseMs: count, fixturesMs: count, changeMs: count });
 
@@ -123,6 +146,8 @@ export const reportSchema = v.object({
     durationMs: count,
     timings: v.optional(timings),
     migrations: v.array(migration),
+    /** Base and head compared, as a unified diff; absent where a migration failed. Untrusted text. */
+    schemaDifference: v.optional(v.string()),
   }),
 });
 

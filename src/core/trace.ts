@@ -1,5 +1,6 @@
 import type { EngineId } from './engine.ts';
 import type { LockMode } from './locks.ts';
+import type { RehearsalOutcome } from './outcome.ts';
 import type { Span } from './span.ts';
 
 export type RelationKind =
@@ -89,15 +90,63 @@ export interface StatementTrace {
    * (a lock held for less than a sample can be missed); `none` where the session could not be observed.
    */
   readonly observed: 'exact' | 'sampled' | 'none';
+  /**
+   * For a statement that IF NOT EXISTS skipped: what it asked for and did not get, as lines of a difference (`-` what is
+   * there, `+` what was asked for). Untrusted text.
+   */
+  readonly notGiven?: string;
   readonly error?: ServerError;
 }
 
 export type MigrationStatus = 'passed' | 'failed' | 'not-reached';
 
+/** A statement that failed, and how. */
+export interface StatementFailure {
+  readonly index: number;
+  readonly error: ServerError;
+}
+
+/** What a migration did when it was applied once more on its own result. */
+export interface SecondRun {
+  readonly outcome: 'unchanged' | 'changed' | 'failed' | 'not-run';
+  /** Why it was not run. */
+  readonly reason?: string;
+  /** Each statement that failed; the others ran all the same. */
+  readonly failures: readonly StatementFailure[];
+  /** The first statement that changed schema or data. */
+  readonly changedBy?: number;
+  /** The schema's difference, as text. Untrusted. */
+  readonly difference?: string;
+  /** Tables whose rows are not what they were. */
+  readonly changedTables: readonly string[];
+}
+
+/** What a down file did when it took its migration back. */
+export interface RollBack {
+  /** The down file. */
+  readonly path: string;
+  readonly outcome: 'restored' | 'differs' | 'failed' | 'not-run';
+  readonly reason?: string;
+  /** What the down file's statements did; the error where it failed. */
+  readonly trace?: MigrationTrace;
+  /** Against the schema before the migration, as text. Untrusted. */
+  readonly difference?: string;
+  /** Data that it destroyed, each a phrase such as `120 rows of public.orders`. */
+  readonly destroyed: readonly string[];
+  /** What came of applying the migration again afterwards. */
+  readonly upAgain?: {
+    readonly outcome: 'same' | 'differs' | 'failed';
+    readonly error?: ServerError;
+    readonly difference?: string;
+  };
+}
+
 export interface MigrationTrace {
   readonly path: string;
   readonly status: MigrationStatus;
   readonly statements: readonly StatementTrace[];
+  readonly secondRun?: SecondRun;
+  readonly rollBack?: RollBack;
   /** The failure, where it was not a statement's own (a ledger row, a lost connection, a failed commit). */
   readonly error?: ServerError;
 }
@@ -120,4 +169,5 @@ export type Rehearsal =
       readonly durationMs: number;
       readonly timings: Timings;
       readonly migrations: readonly MigrationTrace[];
+      readonly outcome?: RehearsalOutcome;
     };

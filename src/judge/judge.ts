@@ -27,10 +27,14 @@ export function judge(suspicions: readonly Suspicion[], rehearsal: Rehearsal): J
 
 type TracesByPath = ReadonlyMap<string, MigrationTrace>;
 
+/** Up files, and the down files that took them back. */
 function tracesByPath(rehearsal: Rehearsal): TracesByPath {
-  return new Map(
-    rehearsal.status === 'skipped' ? [] : rehearsal.migrations.map((migration) => [migration.path, migration]),
-  );
+  const traces = new Map<string, MigrationTrace>();
+  for (const migration of rehearsal.status === 'skipped' ? [] : rehearsal.migrations) {
+    traces.set(migration.path, migration);
+    if (migration.rollBack?.trace !== undefined) traces.set(migration.rollBack.path, migration.rollBack.trace);
+  }
+  return traces;
 }
 
 function judgeOne(suspicion: Suspicion, rehearsal: Rehearsal, traces: TracesByPath): Finding | Cleared {

@@ -3,6 +3,7 @@ import type { Script, Statement } from '../core/statement.ts';
 import type { MigrationTrace, ServerError, StatementTrace } from '../core/trace.ts';
 import { serverError } from './errors.ts';
 import { executeWithin, type Limits } from './limits.ts';
+import { askedForElse, wasSkipped } from './noop.ts';
 import type { Observer } from './observer.ts';
 import { extraRights, runWithRights } from './rights.ts';
 import { runSampled } from './sample.ts';
@@ -73,7 +74,7 @@ class TracedRun {
 
   /** One statement, in the transaction that the tool or the file gives it. */
   private async runOne(statement: Statement): Promise<ServerError | undefined> {
-    const { session, tracer } = this.stage;
+    const { session } = this.stage;
     const control = transactionControl(statement);
     if (control !== undefined) return this.runControl(statement, control);
     if (session.transaction === 'idle') {
@@ -83,8 +84,14 @@ class TracedRun {
       this.implicit = true;
     }
     const outcome = await this.execute(statement);
-    await tracer.statementRan(statement, outcome);
+    await this.trace(statement, outcome);
     return outcome.error;
+  }
+
+  private async trace(statement: Statement, outcome: Outcome): Promise<void> {
+    const { session, tracer } = this.stage;
+    await tracer.statementRan(statement, outcome);
+    if (wasSkipped(outcome)) tracer.statementWasSkipped(await askedForElse(session, statement));
   }
 
   private async runControl(
@@ -110,7 +117,7 @@ class TracedRun {
       tracer.transactionEnded(0, false);
       return this.runAlone(statement);
     }
-    await tracer.statementRan(statement, outcome);
+    await this.trace(statement, outcome);
     if (outcome.error !== undefined) return outcome.error;
     return this.commit();
   }

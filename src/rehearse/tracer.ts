@@ -106,6 +106,12 @@ export class Tracer {
     this.open.push(this.read(statement, outcome, rows, rows.length > 0 ? 'exact' : 'none'));
   }
 
+  /** Adds to the last statement what it asked for and did not get, if anything. */
+  statementWasSkipped(notGiven: string | undefined): void {
+    const last = this.open.pop();
+    if (last !== undefined) this.open.push(notGiven === undefined ? last : { ...last, notGiven });
+  }
+
   /** For statements without locks of their own to show: BEGIN, COMMIT and the like. */
   statementPassed(statement: Statement, outcome: Outcome): void {
     this.open.push(this.read(statement, outcome, [], outcome.error === undefined ? 'exact' : 'none'));

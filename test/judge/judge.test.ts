@@ -29,6 +29,7 @@ async function rehearsed(changes: string | readonly string[], options?: ScriptOp
 function suspicion(effect: Effect | null, rest: Partial<Suspicion> = {}): Suspicion {
   return {
     ruleId: 'some-rule',
+    category: 'locking',
     severity: 'error',
     message: 'Something.',
     path: '2_change.sql',

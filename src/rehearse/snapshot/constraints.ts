@@ -5,7 +5,8 @@ const INDEX_TABLESPACE = `(SELECT ' TABLESPACE ' || quote_ident(ts.spcname) FROM
 
 /**
  * Constraints of tables and domains, with the options of the index that backs them. A NOT NULL (from 18 on a constraint
- * with a name) is in its column unless something about it is unusual.
+ * with a name) is in its column unless something
+ * about it is unusual; PostgreSQL names it `…_not_null`.
  */
 export const constraints: PartQuery = {
   sql: (version) => `
@@ -20,11 +21,9 @@ SELECT CASE WHEN k.conrelid <> 0 THEN 'pg_class' ELSE 'pg_type' END AS catalogue
   (k.conparentid <> 0 OR NOT k.conislocal AND k.coninhcount > 0) AS inherited,
   ARRAY['pg_constraint:' || k.oid, 'CONSTRAINT ' || quote_ident(k.conname),
     CASE WHEN k.contype IN ('p', 'u', 'x') THEN 'pg_class:' || k.conindid END, 'INDEX ' || quote_ident(c.relname)] AS own
-FROM pg_constraint k LEFT JOIN pg_class r ON r.oid = k.conrelid
-LEFT JOIN pg_class c ON c.oid = k.conindid AND c.relkind IN ('i', 'I') LEFT JOIN pg_index i ON i.indexrelid = c.oid
+FROM pg_constraint k LEFT JOIN pg_class c ON c.oid = k.conindid AND c.relkind IN ('i', 'I') LEFT JOIN pg_index i ON i.indexrelid = c.oid
 WHERE k.oid >= ${FIRST_USER_OID} AND k.contype <> 't' AND (k.contype <> 'n' OR k.conrelid <> 0 AND (NOT k.convalidated OR k.connoinherit
-  OR k.conname <> r.relname || '_' || (SELECT a.attname FROM pg_attribute a WHERE a.attrelid = k.conrelid AND a.attnum = k.conkey[1])
-    || '_not_null'))`,
+  OR k.conname !~ '_not_null[0-9]*$'))`,
 };
 
 /** Indexes that back no constraint. Index name and table are cut from `pg_get_indexdef`, so that a renamed table changes neither. */

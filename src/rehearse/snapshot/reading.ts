@@ -42,3 +42,15 @@ export async function readOnly<T>(ask: Ask, questions: () => Promise<T>): Promis
   await ask('ROLLBACK');
   return answer;
 }
+
+const SAVEPOINT = 'pg_rehearsal_reading';
+
+/** For a session inside a transaction: `readOnly` then works behind a savepoint, which takes its settings back, too. */
+export function insideTransaction(ask: Ask): Ask {
+  return async (sql, values) => {
+    if (sql.startsWith('BEGIN')) return ask(`SAVEPOINT ${SAVEPOINT}`);
+    if (sql !== 'ROLLBACK') return ask(sql, values);
+    await ask(`ROLLBACK TO SAVEPOINT ${SAVEPOINT}`);
+    return ask(`RELEASE SAVEPOINT ${SAVEPOINT}`);
+  };
+}

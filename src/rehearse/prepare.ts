@@ -1,0 +1,46 @@
+import { PreparationError } from '../core/errors.ts';
+import type { Migration } from '../core/migration.ts';
+import { applyFixture } from './fixtures.ts';
+import type { Observer } from './observer.ts';
+import { count, type RehearsalRequest, stopwatch, wholeStage } from './request.ts';
+import { Session } from './session.ts';
+import { applyWhole, type WholeStage } from './whole.ts';
+
+/**
+ * Brings an empty database to where production is: base migrations, then data, then statistics. It happens in a session
+ * of its own, since a deploy starts a new one: what base migrations SET is forgotten.
+ * @throws PreparationError where base or fixtures do not apply.
+ */
+export async function prepare(
+  request: RehearsalRequest,
+  observer: Observer,
+): Promise<{ baseMs: number; fixturesMs: number }> {
+  const { database, progress, base, fixtures } = request;
+  const clock = stopwatch();
+  progress.step(`Applying ${count(base.length, 'base migration')}`);
+  await using session = await Session.open(database.owner, 'pg-rehearsal');
+  const stage = wholeStage(request, session, observer);
+  await applyBase(request, stage, base);
+  const baseMs = clock();
+  if (fixtures.length > 0) progress.step(`Loading ${count(fixtures.length, 'fixture')}`);
+  for (const fixture of fixtures) {
+    progress.detail(fixture.path);
+    await applyFixture(stage, fixture);
+  }
+  await session.execute('ANALYZE');
+  return { baseMs, fixturesMs: clock() };
+}
+
+async function applyBase({ progress }: RehearsalRequest, stage: WholeStage, base: readonly Migration[]): Promise<void> {
+  if (stage.ledger !== undefined) await stage.session.query(stage.ledger.setup);
+  for (const [index, migration] of base.entries()) {
+    progress.detail(`${index + 1} of ${base.length}`);
+    const failure = await applyWhole(stage, migration);
+    if (failure === undefined) continue;
+    const { error, line } = failure;
+    throw new PreparationError(
+      `The base migration ${migration.path}${line === undefined ? '' : `:${line}`} does not apply to an empty database: ` +
+        `${error.message} (SQLSTATE ${error.code}). The change was not checked; the history must apply from its beginning.`,
+    );
+  }
+}

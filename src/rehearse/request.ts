@@ -1,0 +1,60 @@
+import type { Database, Server } from '../core/engine.ts';
+import type { Ledger, Migration } from '../core/migration.ts';
+import type { Progress } from '../core/progress.ts';
+import type { ParsedMigration } from '../core/statement.ts';
+import type { Fixture } from './fixtures.ts';
+import type { Limits } from './limits.ts';
+import type { Observer } from './observer.ts';
+import type { Session } from './session.ts';
+import type { WholeStage } from './whole.ts';
+
+/** All that a rehearsal is given; it chooses no engine and reads no file. */
+export interface RehearsalRequest {
+  readonly server: Server;
+  readonly database: Database;
+  readonly ledger?: Ledger;
+  /** Up migrations that the base holds, in order. */
+  readonly base: readonly Migration[];
+  readonly fixtures: readonly Fixture[];
+  /** Up migrations of the change, in the order in which the tool applies them. */
+  readonly change: readonly ParsedMigration[];
+  /** Down files of the change; none where absent. */
+  readonly down?: readonly ParsedMigration[];
+  /** Whether each migration is applied a second time on its own result; off where absent. */
+  readonly runTwice?: boolean;
+  /** Whether the change is taken back by its down files, and applied again; off where absent. */
+  readonly rollBack?: boolean;
+  readonly limits: Limits;
+  readonly progress: Progress;
+}
+
+/** What applying SQL needs, out of a request and a connection. */
+export function wholeStage(
+  { database, ledger, limits, server }: RehearsalRequest,
+  session: Session,
+  observer: Observer,
+): WholeStage {
+  return {
+    session,
+    observer,
+    limits,
+    ownRole: database.owner.user,
+    ownsServer: server.engine !== 'server',
+    ...(ledger === undefined ? {} : { ledger }),
+  };
+}
+
+/** Milliseconds since the last call. */
+export function stopwatch(): () => number {
+  let last = performance.now();
+  return () => {
+    const elapsed = performance.now() - last;
+    last += elapsed;
+    return elapsed;
+  };
+}
+
+/** "1 fixture", "2 fixtures". */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

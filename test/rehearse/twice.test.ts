@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { only, rehearseScripts } from '../support/rehearsal.ts';
+
+const BASE = `CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT g, g FROM generate_series(1, 5) g;
+CREATE TABLE settings (name text PRIMARY KEY, value int);`;
+
+async function secondRun(change: string, transaction?: 'per-migration' | 'one-query' | 'per-statement') {
+  const { migrations } = await rehearseScripts(BASE, change, {
+    request: { runTwice: true },
+    ...(transaction && { transaction }),
+  });
+  expect(only(migrations).status).toBe('passed');
+  return only(migrations).secondRun;
+}
+
+describe('a second run', () => {
+  it.each([
+    ['a guarded column', 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text'],
+    ['a guarded table and index', 'CREATE TABLE IF NOT EXISTS n (id int); CREATE INDEX IF NOT EXISTS i ON n (id);'],
+    ['a function replaced by itself', `CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1'`],
+    ['a view replaced by itself', 'CREATE OR REPLACE VIEW v AS SELECT id FROM orders'],
+    ['an update that finds nothing the second time', 'UPDATE orders SET total = 0 WHERE total > 3'],
+    ['an update to the same values', 'UPDATE orders SET total = 7'],
+    ['an upsert', `INSERT INTO settings VALUES ('a', 1) ON CONFLICT (name) DO UPDATE SET value = excluded.value`],
+    ['the same rows deleted and inserted', `DELETE FROM settings; INSERT INTO settings VALUES ('a', 1);`],
+    [
+      'a trigger dropped and made',
+      `DROP TRIGGER IF EXISTS t ON orders; CREATE TRIGGER t BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();`,
+    ],
+  ])('changes nothing with %s', async (_, change) => {
+    expect(await secondRun(change)).toEqual({ outcome: 'unchanged', failures: [], changedTables: [] });
+  });
+
+  it('names every statement that fails, and runs the others', async () => {
+    const run = await secondRun(
+      'ALTER TABLE orders ADD COLUMN note text; CREATE INDEX IF NOT EXISTS i ON orders (note); CREATE TABLE n (id int);',
+    );
+    expect(run?.outcome).toBe('failed');
+    expect(run?.failures.map(({ index, error }) => [index, error.code])).toEqual([
+      [0, '42701'],
+      [2, '42P07'],
+    ]);
+  });
+
+  it('names the statement and the table of rows that come twice', async () => {
+    const run = await secondRun('SELECT 1; INSERT INTO orders SELECT max(id) + 1, 1 FROM orders;');
+    expect(run).toMatchObject({ outcome: 'changed', changedBy: 1, changedTables: ['public.orders'] });
+  });
+
+  it('sees rows that come twice in a table of the change itself', async () => {
+    const run = await secondRun('CREATE TABLE IF NOT EXISTS n (id int); INSERT INTO n VALUES (1);');
+    expect(run).toMatchObject({ outcome: 'changed', changedTables: ['public.n'] });
+  });
+
+  it('sees what adds up', async () => {
+    expect(await secondRun('UPDATE orders SET total = total + 1')).toMatchObject({
+      outcome: 'changed',
+      changedTables: ['public.orders'],
+    });
+  });
+
+  it('shows the schema’s difference', async () => {
+    const run = await secondRun(
+      `DO $$ BEGIN EXECUTE format('ALTER TABLE orders ADD COLUMN c%s int', (SELECT count(*) FROM pg_attribute WHERE attrelid = 'orders'::regclass)); END $$`,
+    );
+    expect(run?.outcome).toBe('changed');
+    expect(run?.difference).toMatch(/^\+.*c\d+ integer/m);
+  });
+
+  it('is run for real where a transaction is refused', async () => {
+    const unguarded = await secondRun('CREATE INDEX CONCURRENTLY i ON orders (total)', 'one-query');
+    expect(unguarded?.failures.map(({ error }) => error.code)).toEqual(['42P07']);
+    const guarded = await secondRun('CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON orders (total)', 'one-query');
+    expect(guarded?.outcome).toBe('unchanged');
+  });
+
+  it('leaves no trace of itself: later migrations meet the first run’s result', async () => {
+    const { migrations } = await rehearseScripts(
+      BASE,
+      [
+        'INSERT INTO settings SELECT count(*)::text, 1 FROM settings',
+        'DO $$ BEGIN ASSERT (SELECT count(*) FROM settings) = 1; END $$',
+      ],
+      { request: { runTwice: true } },
+    );
+    expect(migrations.map(({ status }) => status)).toEqual(['passed', 'passed']);
+    expect(migrations[0]?.secondRun?.outcome).toBe('changed');
+  });
+});
