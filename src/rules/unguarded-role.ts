@@ -20,7 +20,6 @@ export default defineRule({
     bad: ['CREATE ROLE reader;', 'CREATE USER app LOGIN;'],
     good: [
       "DO $$ BEGIN\n  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'reader') THEN\n    CREATE ROLE reader;\n  END IF;\nEND $$;",
-      'DROP ROLE IF EXISTS writer;\nCREATE ROLE writer;',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-createrole.html'],
