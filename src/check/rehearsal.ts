@@ -82,7 +82,11 @@ async function rehearseOnEngine(
     down: change.filter(({ migration }) => migration.direction === 'down'),
     runTwice: settings['run-twice'],
     rollBack: settings['roll-back'],
-    limits: { statementMs: settings['statement-timeout'] * 1_000, signal: limit.signal },
+    limits: {
+      statementMs: settings['statement-timeout'] * 1_000,
+      diskBytes: settings['disk-limit'] * 1_048_576,
+      signal: limit.signal,
+    },
     progress,
   }).catch(async (error: unknown) => {
     throw await withServersReason(server, error);

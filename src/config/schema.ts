@@ -107,6 +107,14 @@ export const settingsSchema = v.strictObject({
     v.pipe(seconds, v.description('Seconds after which the whole rehearsal is stopped.')),
     600,
   ),
+  'disk-limit': v.optional(
+    v.pipe(
+      v.number('must be a number of megabytes'),
+      v.minValue(64, 'must be at least 64 megabytes'),
+      v.description('Megabytes that the rehearsal’s database may grow to before a statement is cancelled.'),
+    ),
+    10_240,
+  ),
   'run-twice': v.optional(
     v.pipe(
       v.boolean(),

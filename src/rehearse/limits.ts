@@ -6,16 +6,21 @@ import type { Outcome, Session } from './session.ts';
 /** After a cancel, and again after a termination, how long the server has to obey. */
 const GRACE_MS = 5_000;
 
+/** How often a long statement is looked at. */
+const LOOK_MS = 1_000;
+
 export interface Limits {
   /** Milliseconds for one statement. */
   readonly statementMs: number;
+  /** Bytes that the database and its temporary files may take; no limit where absent. */
+  readonly diskBytes?: number;
   /** Aborted when the user or the whole rehearsal's time limit says stop; its reason is an Error. */
   readonly signal: AbortSignal;
 }
 
 /**
  * Runs a statement under limits that the statement cannot lift: they are kept from another connection. A statement may
- * SET `statement_timeout` as it likes. Over the limit it is cancelled, then its session terminated; a server that obeys
+ * SET `statement_timeout` as it likes. Over a limit it is cancelled, then its session terminated; a server that obeys
  * neither is given up.
  * @throws EngineError when the server is gone or no longer obeys; the signal's reason when the signal stopped it.
  */
@@ -27,29 +32,52 @@ export async function executeWithin(
 ): Promise<Outcome> {
   limits.signal.throwIfAborted();
   const running = session.execute(text);
-  const stopped = await stopWhenOver(limits, running, session.pid, observer);
+  const reason = await waitWithin(limits, running, observer);
+  if (reason !== undefined) await stop(running, session.pid, observer);
   const outcome = await running;
-  if (limits.signal.aborted) limits.signal.throwIfAborted();
+  limits.signal.throwIfAborted();
   if (outcome.error?.code === CONNECTION_LOST && !(await observer.serverAnswers())) {
     throw new EngineError(`The Postgres server went away while a statement ran: ${outcome.error.message}`);
   }
-  if (!stopped || outcome.error === undefined) return outcome;
-  const message = `cancelled after ${limits.statementMs / 1_000} s (statement-timeout)`;
-  return { ...outcome, error: { ...outcome.error, code: CANCELLED, message } };
+  if (reason === undefined || outcome.error === undefined) return outcome;
+  return { ...outcome, error: { ...outcome.error, code: CANCELLED, message: reason } };
 }
 
-/** Waits for the end or the limit; true when the limit came first. */
-async function stopWhenOver(
-  limits: Limits,
-  running: Promise<Outcome>,
-  pid: number,
-  observer: Observer,
-): Promise<boolean> {
-  if ((await raceWith(running, limits.statementMs, limits.signal)) === 'ended') return false;
+/** Waits for the end, or for a limit; then says which. */
+async function waitWithin(limits: Limits, running: Promise<Outcome>, observer: Observer): Promise<string | undefined> {
+  const { statementMs, diskBytes, signal } = limits;
+  const endsAt = performance.now() + statementMs;
+  for (;;) {
+    const left = Math.max(0, endsAt - performance.now());
+    const slice = diskBytes === undefined ? left : Math.min(left, LOOK_MS);
+    if ((await raceWith(running, slice, signal)) === 'ended') return undefined;
+    if (signal.aborted) return 'stopped';
+    if (performance.now() >= endsAt) return `cancelled after ${statementMs / 1_000} s (statement-timeout)`;
+    if (diskBytes === undefined) continue;
+    const bytes = await diskUse(observer);
+    if (bytes > diskBytes) return `cancelled when the database had grown to ${megabytes(bytes)} MB (disk-limit)`;
+  }
+}
+
+/** Temporary files are counted where the observer may see them. */
+async function diskUse(observer: Observer): Promise<number> {
+  const [row] = await observer.ask('SELECT pg_database_size(current_database()) AS bytes');
+  const temporary = observer.canLendRights
+    ? await observer.ask('SELECT coalesce(sum(size), 0) AS bytes FROM pg_ls_tmpdir()')
+    : [];
+  return Number(row?.bytes ?? 0) + Number(temporary[0]?.bytes ?? 0);
+}
+
+function megabytes(bytes: number): string {
+  return Math.round(bytes / 1_048_576).toString();
+}
+
+/** Cancels, then terminates. */
+async function stop(running: Promise<Outcome>, pid: number, observer: Observer): Promise<void> {
   await withGrace(observer.cancel(pid));
-  if ((await raceWith(running, GRACE_MS)) === 'ended') return true;
+  if ((await raceWith(running, GRACE_MS)) === 'ended') return;
   await withGrace(observer.terminate(pid));
-  if ((await raceWith(running, GRACE_MS)) === 'ended') return true;
+  if ((await raceWith(running, GRACE_MS)) === 'ended') return;
   throw new EngineError('The Postgres server neither finished nor gave up a statement; the rehearsal was abandoned.');
 }
 

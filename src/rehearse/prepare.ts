@@ -6,6 +6,9 @@ import { count, type RehearsalRequest, stopwatch, wholeStage } from './request.t
 import { Session } from './session.ts';
 import { applyWhole, type WholeStage } from './whole.ts';
 
+/** A fixture file goes as one query and may take its time; the limit of the whole rehearsal holds all the same. */
+const PATIENCE_MS = 24 * 60 * 60 * 1_000;
+
 /**
  * Brings an empty database to where production is: base migrations, then data, then statistics. It happens in a session
  * of its own, since a deploy starts a new one: what base migrations SET is forgotten.
@@ -19,7 +22,8 @@ export async function prepare(
   const clock = stopwatch();
   progress.step(`Applying ${count(base.length, 'base migration')}`);
   await using session = await Session.open(database.owner, 'pg-rehearsal');
-  const stage = wholeStage(request, session, observer);
+  const limits = { ...request.limits, statementMs: PATIENCE_MS };
+  const stage = { ...wholeStage(request, session, observer), limits };
   await applyBase(request, stage, base);
   const baseMs = clock();
   if (fixtures.length > 0) progress.step(`Loading ${count(fixtures.length, 'fixture')}`);

@@ -135,6 +135,18 @@ describe('hostile SQL cannot wear the rehearsal out', () => {
     expect(only(migrations).statements.at(-1)?.error?.message).toContain('statement-timeout');
   });
 
+  it.each([
+    ['a table', `CREATE TABLE big AS SELECT repeat(md5(g::text), 30) FROM generate_series(1, 100000000) g`],
+    [
+      'temporary files',
+      `SELECT count(*) FROM (SELECT DISTINCT repeat(md5(g::text), 30) FROM generate_series(1, 100000000) g) s`,
+    ],
+  ])('%s that fills the disk ends at the limit', async (_, sql) => {
+    const limits = { statementMs: 60_000, diskBytes: 64 * 1_048_576, signal: new AbortController().signal };
+    const { migrations } = await rehearseScripts(BASE, sql, { request: { limits } });
+    expect(only(migrations).statements.at(-1)?.error?.message).toContain('disk-limit');
+  });
+
   it('a deadlock with a session of its own cannot be made, and a self-deadlock by DDL is refused', async () => {
     const { migrations } = await rehearseScripts(
       BASE,

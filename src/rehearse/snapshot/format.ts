@@ -33,7 +33,7 @@ export function formatDiff({ objects, notes }: SchemaDiff, options: FormatOption
     shown += 1;
   }
   const cut = lines.length > maxLines ? lines.splice(maxLines).length : 0;
-  if (cut > 0) lines.push(`@@ ${cut} more lines of this object @@`);
+  if (cut > 0) lines.push(`@@ ${cut} more ${cut === 1 ? 'line' : 'lines'} of this object @@`);
   const left = objects.length - shown;
   if (left > 0) lines.push(`@@ ${left} more ${left === 1 ? 'object' : 'objects'} @@`);
   return [...lines, ...notes.map((note) => `# ${note}`)].map((line) => shownLine(line, maxWidth)).join('\n');
