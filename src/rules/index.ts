@@ -23,9 +23,14 @@ import disableTriggerAll from './disable-trigger-all.ts';
 import domainConstraintScan from './domain-constraint-scan.ts';
 import downDoesNotRestore from './down-does-not-restore.ts';
 import downFails from './down-fails.ts';
+import dropCascade from './drop-cascade.ts';
 import dropColumn from './drop-column.ts';
+import dropDatabase from './drop-database.ts';
+import dropOwned from './drop-owned.ts';
+import dropPrimaryKey from './drop-primary-key.ts';
 import dropSchema from './drop-schema.ts';
 import dropTable from './drop-table.ts';
+import dropViewInUse from './drop-view-in-use.ts';
 import dropWithoutIfExists from './drop-without-if-exists.ts';
 import duplicateVersion from './duplicate-version.ts';
 import editedMigration from './edited-migration.ts';
@@ -41,15 +46,18 @@ import longDataChangeUnderLock from './long-data-change-under-lock.ts';
 import maintenanceRewrite from './maintenance-rewrite.ts';
 import migrationFails from './migration-fails.ts';
 import missingLockTimeout from './missing-lock-timeout.ts';
+import narrowedType from './narrowed-type.ts';
 import needsSuperuser from './needs-superuser.ts';
 import nestedTransaction from './nested-transaction.ts';
 import newEnumValueUsedInTransaction from './new-enum-value-used-in-transaction.ts';
 import outOfOrderVersion from './out-of-order-version.ts';
 import primaryKeyBuild from './primary-key-build.ts';
+import protectedTable from './protected-table.ts';
 import renamedMigration from './renamed-migration.ts';
 import serialOrIdentityRewrite from './serial-or-identity-rewrite.ts';
 import setNotNullScan from './set-not-null-scan.ts';
 import severalTablesLocked from './several-tables-locked.ts';
+import silentNoOp from './silent-no-op.ts';
 import storedGeneratedRewrite from './stored-generated-rewrite.ts';
 import syntaxError from './syntax-error.ts';
 import truncate from './truncate.ts';
@@ -66,6 +74,7 @@ import uniqueConstraintBuild from './unique-constraint-build.ts';
 import unnamedIndex from './unnamed-index.ts';
 import unreadableFile from './unreadable-file.ts';
 import unrecognisedFile from './unrecognised-file.ts';
+import updateWithoutWhere from './update-without-where.ts';
 import validationInSameTransaction from './validation-in-same-transaction.ts';
 import volatileDefaultRewrite from './volatile-default-rewrite.ts';
 
@@ -94,9 +103,14 @@ export const RULES: readonly Rule[] = [
   domainConstraintScan,
   downDoesNotRestore,
   downFails,
+  dropCascade,
   dropColumn,
+  dropDatabase,
+  dropOwned,
+  dropPrimaryKey,
   dropSchema,
   dropTable,
+  dropViewInUse,
   dropWithoutIfExists,
   duplicateVersion,
   editedMigration,
@@ -112,15 +126,18 @@ export const RULES: readonly Rule[] = [
   maintenanceRewrite,
   migrationFails,
   missingLockTimeout,
+  narrowedType,
   needsSuperuser,
   nestedTransaction,
   newEnumValueUsedInTransaction,
   outOfOrderVersion,
   primaryKeyBuild,
+  protectedTable,
   renamedMigration,
   serialOrIdentityRewrite,
   setNotNullScan,
   severalTablesLocked,
+  silentNoOp,
   storedGeneratedRewrite,
   syntaxError,
   truncate,
@@ -137,6 +154,7 @@ export const RULES: readonly Rule[] = [
   unnamedIndex,
   unreadableFile,
   unrecognisedFile,
+  updateWithoutWhere,
   validationInSameTransaction,
   volatileDefaultRewrite,
 ];

@@ -48,3 +48,38 @@ const BINARY_COERCIBLE = new Set([
 
 /** Types that a binary coercible or shorter type may be changed to for nothing. */
 const EASILY_REACHED = new Set([...GROWS, 'text', 'inet', 'interval']);
+
+/** What is lost on the way from one type to another, as the end of a sentence; undefined where everything fits. */
+export function loses(from: SqlType, to: SqlType): string | undefined {
+  if (from.array !== to.array) return undefined;
+  const [before, after] = [from.modifiers, to.modifiers];
+  if (isText(from) && isText(to)) {
+    const [old = Number.POSITIVE_INFINITY, now = Number.POSITIVE_INFINITY] = [before[0], after[0]];
+    return now < old ? `refuses or cuts texts of more than ${now} characters` : undefined;
+  }
+  const [wide, narrow] = [INTEGERS.indexOf(from.base), INTEGERS.indexOf(to.base)];
+  if (wide !== -1 && narrow !== -1) return narrow < wide ? 'fails on numbers that are too large for it' : undefined;
+  if (narrow !== -1 && FRACTIONS.has(from.base)) return 'rounds away the digits after the point';
+  if (from.base === 'numeric' && to.base === 'numeric') {
+    if (after.length === 0) return undefined;
+    const [digits = 0, scale = 0] = after;
+    if (before.length === 0) return 'rounds or refuses numbers with more digits';
+    const [oldDigits = 0, oldScale = 0] = before;
+    if (scale < oldScale) return `rounds to ${scale} ${scale === 1 ? 'digit' : 'digits'} after the point`;
+    return digits - scale < oldDigits - oldScale ? 'fails on numbers that are too large for it' : undefined;
+  }
+  if (from.base === 'double precision' && to.base === 'real') return 'loses precision';
+  if (from.base === 'numeric' && (to.base === 'real' || to.base === 'double precision')) return 'loses precision';
+  if (from.base.startsWith('timestamp') && to.base === 'date') return 'drops the time of day';
+  if (from.base === 'timestamp with time zone' && to.base === 'timestamp without time zone')
+    return 'drops the time zone';
+  if (from.base.startsWith('timestamp') && to.base.startsWith('time ')) return 'drops the date';
+  return undefined;
+}
+
+const INTEGERS = ['smallint', 'integer', 'bigint'];
+const FRACTIONS = new Set(['numeric', 'real', 'double precision']);
+
+function isText({ base }: SqlType): boolean {
+  return base === 'text' || base === 'character varying' || base === 'character';
+}

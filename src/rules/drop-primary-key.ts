@@ -1,0 +1,51 @@
+import { defineRule } from '../core/rule.ts';
+import { alterCommandsOf } from '../sql/alter.ts';
+import { clauseSpan, clausesOf } from '../sql/clauses.ts';
+import { code } from '../sql/names.ts';
+
+export default defineRule({
+  id: 'drop-primary-key',
+  category: 'destruction',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A primary key is dropped, and with it what kept rows apart',
+  why: 'From then on the table takes the same key twice, ON CONFLICT on it fails, queries lose the index, and logical replication refuses UPDATE and DELETE on the table. Foreign keys that point to it must go first, or go with CASCADE.',
+  instead:
+    'To change the key, build the new index CONCURRENTLY first, then drop the old key and add the new one USING INDEX in the same statement.',
+  effect: null,
+  noEffect: 'The loss is in the statement itself, whatever it locks.',
+  directions: ['up'],
+  kinds: ['AlterTableStmt'],
+  examples: {
+    schema:
+      'CREATE TABLE orders (id bigint CONSTRAINT orders_pkey PRIMARY KEY, number bigint NOT NULL, note text CONSTRAINT short CHECK (length(note) < 9));\nCREATE UNIQUE INDEX orders_number_key ON orders (number);',
+    bad: ['ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_pkey;'],
+    good: [
+      'ALTER TABLE orders DROP CONSTRAINT IF EXISTS short;',
+      'ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_pkey, ADD CONSTRAINT orders_number_pkey PRIMARY KEY USING INDEX orders_number_key;',
+      'CREATE TABLE IF NOT EXISTS items (id bigint CONSTRAINT items_pkey PRIMARY KEY);\nALTER TABLE items DROP CONSTRAINT items_pkey;',
+    ],
+  },
+  references: ['https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-PRIMARY-KEYS'],
+  *check(statement, context) {
+    for (const { table, command, position } of alterCommandsOf(statement, 'AT_DropConstraint')) {
+      const name = command.name ?? '';
+      if (!context.isExistingTable(table)) continue;
+      const known = context.schema.table(table)?.constraints.find((constraint) => constraint.name === name);
+      // PostgreSQL's own name for a primary key is table_pkey; without better knowledge, the name tells.
+      const primary = known === undefined ? name.endsWith('_pkey') : known.type === 'primary key';
+      const replaced = clausesOf(statement).some((clause) =>
+        clause
+          .map(({ text }) => text)
+          .join(' ')
+          .includes('primary key'),
+      );
+      if (!primary || replaced) continue;
+      yield {
+        message: `${code(name)} is the primary key of ${code(table)}: without it the same key can come twice, and replication refuses UPDATE and DELETE. Replace it in the same statement.`,
+        span: clauseSpan(context.script, statement, position),
+        table,
+      };
+    }
+  },
+});

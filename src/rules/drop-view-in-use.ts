@@ -1,0 +1,44 @@
+import { defineRule } from '../core/rule.ts';
+import { creationOf } from '../sql/creations.ts';
+import { code, objectName, sameName } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
+
+export default defineRule({
+  id: 'drop-view-in-use',
+  category: 'destruction',
+  severity: 'warning',
+  since: '0.1.0',
+  summary: 'A view is dropped that the running version may still read',
+  why: 'The version of the program that still runs while the migration does will fail on every query that names the view. No rows are lost, except that a materialized view has to be computed anew. Grants on the view are gone even when it is made again.',
+  instead:
+    'First deploy a version that no longer reads the view. To change a view, use CREATE OR REPLACE VIEW, which keeps its grants; where that is not possible, make it again in the same transaction and grant again.',
+  effect: null,
+  noEffect: 'The danger is in what other sessions still ask for.',
+  directions: ['up'],
+  kinds: ['DropStmt'],
+  examples: {
+    schema:
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE VIEW totals AS SELECT total FROM orders;',
+    bad: ['DROP VIEW IF EXISTS totals;'],
+    good: [
+      'DROP VIEW IF EXISTS totals;\nCREATE VIEW totals AS SELECT total, id FROM orders;',
+      'CREATE OR REPLACE VIEW ids AS SELECT id FROM orders;\nDROP VIEW IF EXISTS ids;',
+    ],
+  },
+  references: ['https://www.postgresql.org/docs/current/sql-dropview.html'],
+  *check(statement, { schema, statements }) {
+    const drop = nodeAs(statement.node, 'DropStmt');
+    if (drop?.removeType !== 'OBJECT_VIEW' && drop?.removeType !== 'OBJECT_MATVIEW') return;
+    const later = statements.slice(statement.index + 1).flatMap((other) => creationOf(other) ?? []);
+    for (const object of drop.objects ?? []) {
+      const name = objectName(object);
+      if (schema.madeByChange('table', name) || later.some((made) => sameName(made.name, name))) continue;
+      if (schema.complete && schema.table(name) === undefined) continue;
+      yield {
+        message: `The running version may still read ${code(name)}, and its queries fail once the view is gone. Stop using it first, and drop it in a later migration.`,
+        span: statement.span,
+        table: name,
+      };
+    }
+  },
+});

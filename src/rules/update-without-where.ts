@@ -1,0 +1,45 @@
+import { defineRule } from '../core/rule.ts';
+import { alwaysTrue } from '../sql/conditions.ts';
+import { code, tableName } from '../sql/names.ts';
+import { nodeAs, nodesAs } from '../sql/nodes.ts';
+
+export default defineRule({
+  id: 'update-without-where',
+  category: 'destruction',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'UPDATE without WHERE overwrites a column in every row',
+  why: 'What the column held before is gone for good once the migration commits. It is rarely meant: a condition was forgotten, or lost in an edit. Where it is meant, every row is written anew and locked until the transaction ends.',
+  instead:
+    'Say which rows in a WHERE, if only with `WHERE column IS NULL`, and change them in batches. If every row is really meant, say why in a suppression. Filling a column that the same change adds overwrites nothing and is not reported here.',
+  effect: null,
+  noEffect: 'The loss is in the statement itself, whatever it locks.',
+  directions: ['up'],
+  kinds: ['UpdateStmt'],
+  examples: {
+    schema:
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE TABLE rates (id bigint PRIMARY KEY, rate bigint);',
+    bad: ['UPDATE orders SET total = 0;', 'UPDATE orders SET total = total * 100 WHERE true;'],
+    good: [
+      'UPDATE orders SET total = 0 WHERE total IS NULL;',
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS cents bigint;\nUPDATE orders SET cents = total * 100;',
+      'UPDATE orders SET total = rate FROM rates WHERE rates.id = orders.id;',
+      'CREATE TABLE IF NOT EXISTS items (id bigint);\nUPDATE items SET id = 1;',
+    ],
+  },
+  references: ['https://www.postgresql.org/docs/current/sql-update.html'],
+  *check(statement, context) {
+    const update = nodeAs(statement.node, 'UpdateStmt');
+    const table = tableName(update?.relation);
+    if (update === undefined || !alwaysTrue(update.whereClause) || !context.isExistingTable(table)) return;
+    const overwritten = nodesAs(update.targetList, 'ResTarget')
+      .map(({ name }) => name ?? '')
+      .filter((column) => !context.schema.madeByChange('column', `${table}.${column}`));
+    if (overwritten.length === 0) return;
+    yield {
+      message: `UPDATE without a condition overwrites ${overwritten.map((column) => code(column)).join(', ')} in every row of ${code(table)} for good. Say which rows in a WHERE.`,
+      span: statement.span,
+      table,
+    };
+  },
+});
