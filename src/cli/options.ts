@@ -1,26 +1,14 @@
 import { Option } from 'commander';
 import type { GivenValue } from '../config/coerce.ts';
-import { describeSetting, isSettingName, type SettingDescription } from '../config/describe.ts';
+import { describeSetting, isSettingName, type SettingDescription, settingDescriptions } from '../config/describe.ts';
 import type { GivenSettings } from '../config/resolve.ts';
 import type { SettingName } from '../config/schema.ts';
 import { FORMATS } from '../core/report.ts';
 
-/** The settings that `check` takes as flags; `rules` needs a file, and `comment` is the action's. */
-export const CHECK_FLAGS = [
-  'base',
-  'migrations',
-  'tool',
-  'fixtures',
-  'engine',
-  'postgres-version',
-  'postgres-image',
-  'database-url',
-  'allow-remote-server',
-  'rehearse',
-  'fail-on',
-  'statement-timeout',
-  'rehearsal-timeout',
-] as const satisfies readonly SettingName[];
+/** The settings that `check` takes as flags: all but `rules`, which needs a file, and `comment`, which is the action's. */
+export const CHECK_FLAGS: readonly SettingName[] = settingDescriptions
+  .map(({ name }) => name)
+  .filter((name) => name !== 'rules' && name !== 'comment');
 
 export const LINT_FLAGS = ['tool', 'postgres-version', 'fail-on'] as const satisfies readonly SettingName[];
 
@@ -43,14 +31,14 @@ const PLACEHOLDERS: Readonly<Partial<Record<SettingName, string>>> = {
   'fail-on': 'severity',
   'statement-timeout': 'seconds',
   'rehearsal-timeout': 'seconds',
+  'disk-limit': 'megabytes',
 };
 
 /** A setting as a flag of its own name; its value stays a text for the settings to judge. */
 export function settingOption(name: SettingName): Option {
   const setting = describeSetting(name);
   if (setting === undefined) throw new Error(`${name} is no setting`);
-  if (setting.type === 'boolean' && setting.default === 'true')
-    return new Option(`--no-${name}`, `Do not ${firstClause(setting.description)}.`);
+  if (isOnByDefault(name)) return new Option(`--no-${name}`, `Do not ${firstClause(setting.description)}.`);
   if (setting.type === 'boolean') return new Option(`--${name}`, setting.description);
   const option = new Option(`--${name} <${PLACEHOLDERS[name] ?? 'value'}>`, describe(setting));
   if (setting.type !== 'list') return option;
@@ -73,10 +61,15 @@ export function givenFlags(options: Readonly<Record<string, unknown>>, names: re
   for (const name of names) {
     const value = options[attributeOf(name)];
     // Commander sets a `--no-` option to true when it is not given.
-    if (name === 'rehearse' && value === true) continue;
+    if (value === true && isOnByDefault(name)) continue;
     if (typeof value === 'string' || typeof value === 'boolean' || isTexts(value)) values[name] = value;
   }
   return { values, nameOf: (name) => (isSettingName(name) ? `--${name}` : name) };
+}
+
+function isOnByDefault(name: SettingName): boolean {
+  const setting = describeSetting(name);
+  return setting?.type === 'boolean' && setting.default === 'true';
 }
 
 /** Commander's name for an option's value: `failOn` of `fail-on`. */
@@ -97,7 +90,7 @@ function describe({ description, choices, default: byDefault, type }: SettingDes
   return notes.length === 0 ? description : `${description} (${notes.join('; ')})`;
 }
 
-/** `apply the migrations` of `Apply the migrations; without it …`. */
+/** `apply the migrations` of `Apply the migrations; …`. */
 function firstClause(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1).replace(/[;.].*$/s, '');
+  return text.charAt(0).toLowerCase() + text.slice(1).replace(/[;:.].*$/s, '');
 }

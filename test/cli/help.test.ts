@@ -20,7 +20,19 @@ describe('help', () => {
     const { code, stdout } = await runCli(['check', '--help']);
     expect(code).toBe(0);
     const flags = [...stdout.matchAll(/^ {2}(--?[\w-]+)/gm)].map(([, flag]) => flag);
-    const settings = CHECK_FLAGS.map((name) => (name === 'rehearse' ? '--no-rehearse' : `--${name}`));
+    const contract = [
+      'base',
+      'migrations',
+      'tool',
+      'fixtures',
+      'engine',
+      'postgres-version',
+      'database-url',
+      'fail-on',
+    ];
+    for (const name of contract) expect(flags).toContain(`--${name}`);
+    const on = ['rehearse', 'run-twice', 'roll-back'];
+    const settings = CHECK_FLAGS.map((name) => (on.includes(name) ? `--no-${name}` : `--${name}`));
     expect(flags).toEqual(['-C', '--config', '--format', '--output', ...settings, '-h']);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('(one of error, warning, never; error if not given)');
   });

@@ -6,7 +6,7 @@ const flags = (values: GivenSettings['values']): GivenSettings => ({ nameOf: (na
 
 describe('resolveSettings', () => {
   it('gives the defaults where nobody says anything', () => {
-    expect(resolveSettings({})).toEqual({
+    expect(resolveSettings({})).toMatchObject({
       fixtures: [],
       engine: 'auto',
       'allow-remote-server': false,
