@@ -43,9 +43,10 @@ async function run(core: Toolkit, environment: Environment, signal: AbortSignal)
   });
   // A report on a server that was stopped halfway is nobody's business.
   signal.throwIfAborted();
-  const [{ reportText }, { reportJson }] = await Promise.all([
+  const [{ reportText }, { reportJson }, { markdownText }] = await Promise.all([
     import('./reporters/text.ts'),
     import('./reporters/json.ts'),
+    import('./reporters/escape.ts'),
   ]);
   core.info(plainText(reportText(report, { colour: true, width: 120 })));
   await publish(core, {
@@ -54,6 +55,7 @@ async function run(core: Toolkit, environment: Environment, signal: AbortSignal)
     json: reportJson(report),
     comment: renderMarkdown(report, LONGEST_BODY),
     summary: renderMarkdown(report, LONGEST_SUMMARY),
+    prose: markdownText,
     pullRequest,
     name: inputs.name,
     environment,

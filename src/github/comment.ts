@@ -1,6 +1,7 @@
 import type { Report } from '../core/report.ts';
 import type { Api } from './api.ts';
 import { failureOf } from './api.ts';
+import { ownAuthors } from './authors.ts';
 import { compareRuns, type Marker, readMarker, writeMarker } from './marker.ts';
 import type { Repository } from './run.ts';
 
@@ -11,8 +12,6 @@ const FRAME = 1_536;
 export const LONGEST_BODY = LONGEST_COMMENT - FRAME;
 /** 100 comments each; nobody reads further either. */
 const MOST_PAGES = 30;
-/** The login of every workflow's own token; no user can take it. */
-const WORKFLOW_BOT = 'github-actions[bot]';
 
 export type CommentMode = 'always' | 'on-findings' | 'never';
 
@@ -115,7 +114,7 @@ async function remove({ api, repository }: CommentRequest, duplicates: readonly 
   }
 }
 
-/** Our comments, oldest first. A marker alone proves nothing: anybody can write one. */
+/** Our comments, oldest first. */
 async function findOurs({ api, repository, pullRequest, marker }: CommentRequest): Promise<Ours[]> {
   const marked: (Ours & { readonly author: string | undefined })[] = [];
   const pages = api.paginate.iterator(api.rest.issues.listComments, {
@@ -132,15 +131,11 @@ async function findOurs({ api, repository, pullRequest, marker }: CommentRequest
     left -= 1;
     if (left === 0) break;
   }
-  const foreign = marked.some(({ author }) => author !== WORKFLOW_BOT);
-  const self = foreign ? await viewer(api).catch(() => undefined) : WORKFLOW_BOT;
-  return marked.filter(({ author }) => author === WORKFLOW_BOT || author === self);
-}
-
-/** Who the token belongs to. REST's `GET /user` is closed to the tokens of workflows and apps; GraphQL answers all. */
-async function viewer(api: Api): Promise<string> {
-  const { viewer: found } = await api.graphql<{ viewer: { login: string } }>('query { viewer { login } }');
-  return found.login;
+  const own = await ownAuthors(
+    api,
+    marked.map(({ author }) => author),
+  );
+  return marked.filter(({ author }) => own.has(author));
 }
 
 function bodyOf({ marker, body, summaryUrl, origin }: CommentRequest, resolved: boolean): string {

@@ -14,9 +14,12 @@ const PATTERN =
   /^<!-- pg-rehearsal comment name=(\S{1,300}) run=(\d{1,15}) attempt=(\d{1,6}) head=([0-9a-f]{40,64}) state=(open|clean) -->(?:\r?\n|$)/;
 
 export function writeMarker({ name, run, attempt, head, state }: Marker): string {
-  // A name may hold anything; encoded, it cannot end the HTML comment.
-  const safe = encodeURIComponent(name).replaceAll('-', '%2D');
-  return `<!-- pg-rehearsal comment name=${safe} run=${run} attempt=${attempt} head=${head} state=${state} -->`;
+  return `<!-- pg-rehearsal comment name=${encodeName(name)} run=${run} attempt=${attempt} head=${head} state=${state} -->`;
+}
+
+/** A name may hold anything; encoded, it cannot end the HTML comment. */
+export function encodeName(name: string): string {
+  return encodeURIComponent(name).replaceAll('-', '%2D');
 }
 
 /** The marker on a comment's first line, if there is one. */

@@ -3,11 +3,12 @@ import { errorMessage, hidePasswords } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { annotationsOf } from './annotations.ts';
 import { type Api, connect, failureOf } from './api.ts';
-import { type CommentMode, outcomeInWords, stateOf, writeComment } from './comment.ts';
+import { type CommentMode, type CommentOutcome, outcomeInWords, stateOf, writeComment } from './comment.ts';
 import type { PullRequestEvent } from './event.ts';
 import { plainText } from './log.ts';
 import { outputsOf, writeReport } from './outputs.ts';
 import { isMissingRight, permissionAdvice } from './permissions.ts';
+import { reviewPullRequest } from './review.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface Publication {
   readonly comment: string;
   /** Markdown of at most `LONGEST_SUMMARY`. */
   readonly summary: string;
+  /** Untrusted prose as Markdown that shows it literally. */
+  prose(text: string): string;
   readonly pullRequest: PullRequestEvent | undefined;
   readonly run: Run;
   readonly mode: CommentMode;
@@ -37,10 +40,12 @@ export interface Publication {
 
 /** Puts a report where people look. No part of it that fails changes the verdict, or keeps another from being done. */
 export async function publish(core: Toolkit, publication: Publication): Promise<void> {
-  await attempt(core, 'write the outputs', () => setOutputs(core, publication));
-  await attempt(core, 'annotate the lines', async () => annotate(core, publication.report));
-  await attempt(core, 'write the job summary', () => summarise(core, publication));
-  await attempt(core, 'comment on the pull request', () => comment(core, publication));
+  const { report, json, summary, environment, pullRequest, mode } = publication;
+  await attempt(core, 'write the outputs', () => setOutputs(core, report, json, environment));
+  await attempt(core, 'annotate the lines', async () => annotate(core, report));
+  await attempt(core, 'write the job summary', () => summarise(core, summary, environment));
+  if (pullRequest !== undefined && mode !== 'never')
+    await attempt(core, 'comment on the pull request', () => speak(core, publication, pullRequest));
 }
 
 async function attempt(core: Toolkit, what: string, work: () => Promise<void>): Promise<void> {
@@ -51,7 +56,7 @@ async function attempt(core: Toolkit, what: string, work: () => Promise<void>): 
   }
 }
 
-async function setOutputs(core: Toolkit, { report, json, environment }: Publication): Promise<void> {
+async function setOutputs(core: Toolkit, report: Report, json: string, environment: Environment): Promise<void> {
   const path = await writeReport(json, environment);
   for (const [name, value] of Object.entries(outputsOf(report, path))) core.setOutput(name, value);
 }
@@ -62,14 +67,13 @@ function annotate(core: Toolkit, report: Report): void {
   if (left > 0) core.info(`${left} more findings are in the job summary: GitHub shows 10 annotations of each level.`);
 }
 
-async function summarise(core: Toolkit, { summary, environment }: Publication): Promise<void> {
-  if (!environment.GITHUB_STEP_SUMMARY) return;
-  await core.summary.addRaw(summary, true).write();
+async function summarise(core: Toolkit, text: string, environment: Environment): Promise<void> {
+  if (environment.GITHUB_STEP_SUMMARY) await core.summary.addRaw(text, true).write();
 }
 
-async function comment(core: Toolkit, publication: Publication): Promise<void> {
-  const { pullRequest, mode, token, run, signal, environment } = publication;
-  if (pullRequest === undefined || mode === 'never') return;
+/** What is said on the pull request itself: the comment, and a review with suggestions. */
+async function speak(core: Toolkit, publication: Publication, pullRequest: PullRequestEvent): Promise<void> {
+  const { token, run, signal, environment } = publication;
   if (token === undefined) {
     core.info('No comment: the input github-token is empty.');
     return;
@@ -77,24 +81,25 @@ async function comment(core: Toolkit, publication: Publication): Promise<void> {
   const report = (line: string) => core.info(plainText(line));
   const api = await connect({ token, apiUrl: run.apiUrl, signal, report });
   try {
-    core.info(await say(api, publication, pullRequest));
+    const outcome = await comment(api, publication, pullRequest);
+    core.info(outcomeInWords(outcome));
+    // A later run speaks for itself; and where nothing was said before, there is nothing to resolve.
+    const edits = publication.report.findings.some(({ suggestion }) => suggestion?.edits !== undefined);
+    if (outcome.kind === 'updated' || (outcome.kind === 'created' && edits))
+      await attempt(core, 'suggest edits', () => suggest(core, api, publication, pullRequest));
   } catch (error) {
     const failure = failureOf(error);
     if (failure === undefined || !isMissingRight(failure)) throw error;
-    const advice = permissionAdvice(
-      'comment on the pull request',
-      'pull-requests: write',
-      failure,
-      pullRequest.readOnly,
-    );
+    const what = 'comment on the pull request';
+    const advice = permissionAdvice(what, 'pull-requests: write', failure, pullRequest.readOnly);
     core.warning(advice);
-    if (environment.GITHUB_STEP_SUMMARY) await core.summary.addRaw(`\n${advice}\n`, true).write();
+    await summarise(core, `\n${advice}\n`, environment);
   }
 }
 
-async function say(api: Api, publication: Publication, pullRequest: PullRequestEvent): Promise<string> {
+function comment(api: Api, publication: Publication, pullRequest: PullRequestEvent): Promise<CommentOutcome> {
   const { report, comment: body, run, mode, name } = publication;
-  const outcome = await writeComment({
+  return writeComment({
     api,
     repository: run.repository,
     pullRequest: pullRequest.number,
@@ -104,5 +109,17 @@ async function say(api: Api, publication: Publication, pullRequest: PullRequestE
     body,
     summaryUrl: run.url,
   });
-  return outcomeInWords(outcome);
+}
+
+async function suggest(
+  core: Toolkit,
+  api: Api,
+  publication: Publication,
+  { number, headSha }: PullRequestEvent,
+): Promise<void> {
+  const { report, run, name, prose } = publication;
+  const { repository } = run;
+  const outcome = await reviewPullRequest({ api, repository, pullRequest: number, headSha, name, report, prose });
+  if (outcome.posted + outcome.resolved > 0)
+    core.info(`Suggestions: ${outcome.posted} new, ${outcome.resolved} resolved.`);
 }

@@ -174,6 +174,12 @@ export const handlers: Readonly<Record<string, (call: Call) => Answer>> = {
     }
     return { status: 200, body: review(made) };
   },
+  'pulls/update-review-comment': ({ forge, params, body }) => {
+    const found = forge.reviewComments.find(({ id }) => String(id) === params.comment_id);
+    if (found === undefined) return refusal(404, 'Not Found');
+    found.body = String(body.body);
+    return { status: 200, body: reviewComment(found) };
+  },
   'actions/list-workflow-run-artifacts': (call) => {
     const of = call.forge.artifacts.filter(({ run }) => String(run) === call.params.run_id);
     return page(call, of.map(artifact), (artifacts) => ({ total_count: of.length, artifacts }));
