@@ -49,6 +49,8 @@ export interface KnownTable {
   readonly columns: ReadonlyMap<string, KnownColumn>;
   readonly indexes: readonly KnownIndex[];
   readonly constraints: readonly KnownConstraint[];
+  /** The index that logical replication tells rows by, where it is not the primary key. */
+  readonly replicaIdentity?: string;
   readonly rowSecurity: boolean;
   readonly policies: number;
 }

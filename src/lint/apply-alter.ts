@@ -61,6 +61,13 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
     case 'AT_EnableRowSecurity':
       table.rowSecurity = true;
       return;
+    case 'AT_ReplicaIdentity': {
+      // The letters are those of pg_class.relreplident: i is an index.
+      const identity = nodeAs(command.def, 'ReplicaIdentityStmt');
+      if (identity?.identity_type === 'i' && identity.name !== undefined) table.replicaIdentity = identity.name;
+      else delete table.replicaIdentity;
+      return;
+    }
     case 'AT_AttachPartition': {
       const child = schema.table(tableName(nodeAs(command.def, 'PartitionCmd')?.name));
       if (child !== undefined && table.kind === 'table') table.kind = 'partitioned table';

@@ -21,6 +21,7 @@ export interface TableModel extends KnownTable {
   columns: Map<string, KnownColumn>;
   indexes: KnownIndex[];
   constraints: ConstraintModel[];
+  replicaIdentity?: string;
   rowSecurity: boolean;
   policies: number;
 }

@@ -26,6 +26,8 @@ import downFails from './down-fails.ts';
 import dropCascade from './drop-cascade.ts';
 import dropColumn from './drop-column.ts';
 import dropDatabase from './drop-database.ts';
+import dropDefault from './drop-default.ts';
+import dropNotNull from './drop-not-null.ts';
 import dropOwned from './drop-owned.ts';
 import dropPrimaryKey from './drop-primary-key.ts';
 import dropSchema from './drop-schema.ts';
@@ -53,7 +55,13 @@ import newEnumValueUsedInTransaction from './new-enum-value-used-in-transaction.
 import outOfOrderVersion from './out-of-order-version.ts';
 import primaryKeyBuild from './primary-key-build.ts';
 import protectedTable from './protected-table.ts';
+import renameColumn from './rename-column.ts';
+import renameEnumValue from './rename-enum-value.ts';
+import renameSchema from './rename-schema.ts';
+import renameTable from './rename-table.ts';
 import renamedMigration from './renamed-migration.ts';
+import replicaIdentityLost from './replica-identity-lost.ts';
+import requiredColumnWithoutDefault from './required-column-without-default.ts';
 import serialOrIdentityRewrite from './serial-or-identity-rewrite.ts';
 import setNotNullScan from './set-not-null-scan.ts';
 import severalTablesLocked from './several-tables-locked.ts';
@@ -106,6 +114,8 @@ export const RULES: readonly Rule[] = [
   dropCascade,
   dropColumn,
   dropDatabase,
+  dropDefault,
+  dropNotNull,
   dropOwned,
   dropPrimaryKey,
   dropSchema,
@@ -133,7 +143,13 @@ export const RULES: readonly Rule[] = [
   outOfOrderVersion,
   primaryKeyBuild,
   protectedTable,
+  renameColumn,
+  renameEnumValue,
+  renameSchema,
+  renameTable,
   renamedMigration,
+  replicaIdentityLost,
+  requiredColumnWithoutDefault,
   serialOrIdentityRewrite,
   setNotNullScan,
   severalTablesLocked,

@@ -1,0 +1,42 @@
+import { defineRule } from '../core/rule.ts';
+import { alterCommandsOf } from '../sql/alter.ts';
+import { clauseSpan } from '../sql/clauses.ts';
+import { code } from '../sql/names.ts';
+
+export default defineRule({
+  id: 'drop-default',
+  category: 'compatibility',
+  severity: 'warning',
+  since: '0.1.0',
+  summary: 'A required column loses the default that the running version relies on',
+  why: 'The version of the program that still runs leaves the column out of its INSERTs and lets the default fill it. Without a default, those INSERTs fail, because the column may not be NULL.',
+  instead: 'First deploy a version that always gives a value. Then drop the default in a later migration.',
+  effect: null,
+  noEffect: 'The danger is in what other sessions still write.',
+  directions: ['up'],
+  kinds: ['AlterTableStmt'],
+  examples: {
+    schema: "CREATE TABLE orders (id bigint PRIMARY KEY, total bigint NOT NULL DEFAULT 0, note text DEFAULT '');",
+    bad: ['ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;'],
+    good: [
+      'ALTER TABLE orders ALTER COLUMN total SET DEFAULT 1;',
+      'ALTER TABLE orders ALTER COLUMN note DROP DEFAULT;',
+      'CREATE TABLE IF NOT EXISTS items (tax bigint NOT NULL DEFAULT 0);\nALTER TABLE items ALTER COLUMN tax DROP DEFAULT;',
+    ],
+  },
+  references: ['https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-COLUMN-DEFAULT'],
+  *check(statement, context) {
+    for (const { table, command, position } of alterCommandsOf(statement, 'AT_ColumnDefault')) {
+      const column = command.name ?? '';
+      if (command.def !== undefined || !context.isExistingTable(table)) continue;
+      const known = context.schema.table(table)?.columns.get(column);
+      // A column that may be NULL gets NULL; one that had no default loses nothing.
+      if (known !== undefined && (!known.notNull || !known.hasDefault)) continue;
+      yield {
+        message: `The running version leaves ${code(column)} of ${code(table)} to its default, and its INSERTs fail without one. Drop the default once every version gives a value.`,
+        span: clauseSpan(context.script, statement, position),
+        table,
+      };
+    }
+  },
+});

@@ -1,0 +1,63 @@
+import { defineRule } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
+import { code, joinName, sameName, splitName, tableName } from '../sql/names.ts';
+
+export default defineRule({
+  id: 'rename-table',
+  category: 'compatibility',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A table is renamed, or moved, while the running version still uses its old name',
+  why: 'The old version of the program runs until the deploy is through, and again after a rollback: every query of it that names the table fails from the moment of the rename. A move to another schema is the same for whoever names the schema, or does not have it in search_path.',
+  instead:
+    'Rename the table and make a view of the old name in the same transaction: a simple view takes reads and writes. Drop the view in a later migration.',
+  effect: null,
+  noEffect: 'The danger is in what other sessions still ask for.',
+  directions: ['up'],
+  kinds: ['RenameStmt', 'AlterObjectSchemaStmt'],
+  examples: {
+    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE SCHEMA archive;',
+    bad: ['ALTER TABLE IF EXISTS orders RENAME TO purchases;', 'ALTER TABLE orders SET SCHEMA archive;'],
+    good: [
+      'ALTER TABLE IF EXISTS orders RENAME TO purchases;\nCREATE OR REPLACE VIEW orders AS SELECT * FROM purchases;',
+      'CREATE TABLE IF NOT EXISTS items_new (id bigint);\nALTER TABLE items_new RENAME TO items;',
+      'ALTER INDEX IF EXISTS orders_pkey RENAME TO orders_key;',
+    ],
+  },
+  references: [
+    'https://www.postgresql.org/docs/current/sql-altertable.html',
+    'https://www.postgresql.org/docs/current/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS',
+  ],
+  *check(statement, context) {
+    const move = renamed(statement);
+    if (move === undefined || !context.isExistingTable(move.from)) return;
+    const later = context.statements.slice(statement.index + 1);
+    if (later.some((other) => takesOver(other, move.from))) return;
+    yield {
+      message: `The running version still asks for ${code(move.from)}, and its queries fail once the table is ${code(move.to)}. Make a view of the old name in the same transaction.`,
+      span: statement.span,
+      table: move.from,
+    };
+  },
+});
+
+function renamed({ node }: Statement): { readonly from: string; readonly to: string } | undefined {
+  if ('RenameStmt' in node) {
+    const { renameType, relation, newname = '' } = node.RenameStmt;
+    if (renameType !== 'OBJECT_TABLE') return undefined;
+    const from = tableName(relation);
+    return { from, to: joinName(splitName(from).schema, newname) };
+  }
+  if (!('AlterObjectSchemaStmt' in node) || node.AlterObjectSchemaStmt.objectType !== 'OBJECT_TABLE') return undefined;
+  const from = tableName(node.AlterObjectSchemaStmt.relation);
+  return { from, to: joinName(node.AlterObjectSchemaStmt.newschema, splitName(from).name) };
+}
+
+/** Whether a statement gives the old name to something else: a view, or another table in a swap. */
+function takesOver(other: Statement, name: string): boolean {
+  const { node } = other;
+  if ('ViewStmt' in node) return sameName(tableName(node.ViewStmt.view), name);
+  if ('CreateStmt' in node) return sameName(tableName(node.CreateStmt.relation), name);
+  const move = renamed(other);
+  return move !== undefined && sameName(move.to, name);
+}
