@@ -30,13 +30,14 @@ export async function runEngines(session: Session, options: Options): Promise<nu
 }
 
 function offersText(offers: readonly Offer[], width: number): string {
-  const heads = columns(
-    offers.map(({ engine, available, version }) => [
+  const [, ...heads] = columns([
+    ['', '', ''],
+    ...offers.map(({ engine, available, version }) => [
       available ? '✓' : '✗',
       engine,
       available ? `PostgreSQL ${version ?? 'of unknown version'}` : 'not available',
     ]),
-  );
+  ]);
   const items = offers.map(({ detail }, index) => `${heads[index] ?? ''}\n${wrap(visibleLine(detail), width, '    ')}`);
   return withoutCommands(`${items.join('\n')}\n`);
 }

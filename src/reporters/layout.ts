@@ -43,11 +43,15 @@ export function clipMiddle(text: string, width: number): string {
   return `${characters.slice(0, head).join('')}…${characters.slice(characters.length - (width - 1 - head)).join('')}`;
 }
 
-/** Rows of cells under each other, two spaces between; a column of figures (`5 rows`, `12 ms`) is set right. */
+/** A head and rows of cells under each other, two spaces between; a column of figures (`5`, `12 ms`) is set right. */
 export function columns(rows: readonly (readonly string[])[]): readonly string[] {
   const layout = (rows[0] ?? []).map((_, column) => {
     const cells = rows.map((row) => row[column] ?? '');
-    return { width: Math.max(...cells.map(widthOf)), right: cells.every((cell) => /^(?:|[\d.,]+ \w+)$/.test(cell)) };
+    const body = cells.slice(1);
+    return {
+      width: Math.max(...cells.map(widthOf)),
+      right: body.some((cell) => cell !== '') && body.every((cell) => /^(?:|[\d.,]+(?: \w+)?)$/.test(cell)),
+    };
   });
   return rows.map((row) =>
     row

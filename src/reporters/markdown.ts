@@ -1,5 +1,12 @@
 import type { Report } from '../core/report.ts';
-import { markdownCell, markdownCellCode, markdownCode, markdownText, withoutCommands } from './escape.ts';
+import {
+  markdownCell,
+  markdownCellCode,
+  markdownCode,
+  markdownFence,
+  markdownText,
+  withoutCommands,
+} from './escape.ts';
 import { type Block, fitInto, type Section } from './fit.ts';
 import { clip, clipMiddle } from './layout.ts';
 import { clearedBlock, findingBlocks, IMPORTANCE } from './markdown-finding.ts';
@@ -12,6 +19,7 @@ export const MARKDOWN_LIMIT = 64_000;
 const LONGEST_REASON = 1_000;
 const LONGEST_PATH = 200;
 const LONGEST_REMARK = 300;
+const LONGEST_DIFFERENCE = 16_000;
 /** What was not looked at is said even in a report that is too long, but not without end. */
 const KEPT_REMARKS = 5;
 
@@ -39,6 +47,7 @@ export function renderMarkdown(report: Report, limit: number): string {
       after: '\n</details>',
       separator: '\n',
     },
+    schemaSection(report),
     circumstancesSection(report),
   ];
   return `${fitInto(sections.map(tame), limit - 1)}\n`;
@@ -75,7 +84,8 @@ function uncheckedSection({ unchecked }: Report): Section {
 
 function migrationTable(report: Report): Section {
   return {
-    before: '| Migration | Change | Rehearsal | Statements | Time | Strongest lock |\n|:--|:--|:--|--:|--:|:--|',
+    before:
+      '| Migration | Change | Rehearsal | Second run | Roll back | Time | Strongest lock |\n|:--|:--|:--|:--|:--|--:|:--|',
     blocks: outcomes(report).map((outcome) => ({
       text: `| ${cells(outcome, report).join(' | ')} |`,
       importance: IMPORTANCE.migration,
@@ -85,7 +95,7 @@ function migrationTable(report: Report): Section {
   };
 }
 
-function cells({ path, kind, status, statements }: Outcome, report: Report): readonly string[] {
+function cells({ path, kind, status, statements, secondRun, rollBack }: Outcome, report: Report): readonly string[] {
   const lock = strongestLock(statements);
   return [
     markdownCellCode(clipMiddle(shortPath(path, report), LONGEST_PATH)),
@@ -93,10 +103,27 @@ function cells({ path, kind, status, statements }: Outcome, report: Report): rea
     { passed: '✅ passed', failed: '❌ failed', 'not-reached': '⚠️ not reached', 'not-rehearsed': 'not rehearsed' }[
       status
     ],
-    statements.length === 0 ? '' : String(statements.length),
+    withIcon(secondRun),
+    withIcon(rollBack),
     statements.length === 0 ? '' : duration(totalMs(statements)),
     lock === undefined ? '' : `${lock.mode} on ${markdownCellCode(clipMiddle(shortRelation(lock.relation), 64))}`,
   ];
+}
+
+function withIcon(outcome: string): string {
+  if (outcome === 'same' || outcome === 'restored') return `✅ ${outcome}`;
+  return outcome === 'differs' || outcome === 'fails' ? `❌ ${outcome}` : outcome;
+}
+
+function schemaSection({ rehearsal }: Report): Section {
+  const { schemaDifference = '' } = rehearsal;
+  const text = markdownFence(clip(schemaDifference, LONGEST_DIFFERENCE), 'diff');
+  return {
+    before: '<details>\n<summary>What the change does to the schema</summary>',
+    blocks: schemaDifference.trim() === '' ? [] : [{ text, importance: IMPORTANCE.source, noun: 'schema difference' }],
+    after: '</details>',
+    separator: '\n\n',
+  };
 }
 
 function circumstancesSection(report: Report): Section {

@@ -20,7 +20,13 @@ export interface Outcome {
   readonly kind?: Report['changes'][number]['kind'];
   readonly status: ReportMigration['status'] | 'not-rehearsed';
   readonly statements: ReportMigration['statements'];
+  /** How it was to run it once more, and to take it back, in a word; empty where that was not tried. */
+  readonly secondRun: string;
+  readonly rollBack: string;
 }
+
+const SECOND_RUN = { unchanged: 'same', changed: 'differs', failed: 'fails', 'not-run': 'not run' } as const;
+const ROLL_BACK = { restored: 'restored', differs: 'differs', failed: 'fails', 'not-run': 'not run' } as const;
 
 /**
  * Every changed file and, where it was rehearsed, how that went, in the change's order. New down files that were not run
@@ -31,11 +37,22 @@ export function outcomes({ changes, rehearsal }: Report): readonly Outcome[] {
   const changed = changes.flatMap(({ path, kind, direction }): readonly Outcome[] => {
     const migration = rehearsed.get(path);
     if (migration === undefined && kind === 'added' && direction === 'down') return [];
-    return [{ path, kind, status: migration?.status ?? 'not-rehearsed', statements: migration?.statements ?? [] }];
+    return [{ path, kind, ...outcomeOf(migration) }];
   });
   const known = new Set(changes.map(({ path }) => path));
   const others = rehearsal.migrations.filter(({ path }) => !known.has(path));
-  return [...changed, ...others.map(({ path, status, statements }): Outcome => ({ path, status, statements }))];
+  return [...changed, ...others.map((migration): Outcome => ({ path: migration.path, ...outcomeOf(migration) }))];
+}
+
+function outcomeOf(migration: ReportMigration | undefined): Omit<Outcome, 'path' | 'kind'> {
+  if (migration === undefined) return { status: 'not-rehearsed', statements: [], secondRun: '', rollBack: '' };
+  const { status, statements, secondRun, rollBack } = migration;
+  return {
+    status,
+    statements,
+    secondRun: secondRun === undefined ? '' : SECOND_RUN[secondRun.outcome],
+    rollBack: rollBack === undefined ? '' : ROLL_BACK[rollBack.outcome],
+  };
 }
 
 /** A path without the migrations directory, which all of them share. */

@@ -2,10 +2,25 @@ import { visibleLine } from './escape.ts';
 import { clip, clipMiddle, columns, widthOf } from './layout.ts';
 import { type Outcome, outcomes, shortPath } from './order.ts';
 import type { TextContext } from './text-finding.ts';
-import { counted, duration, shortRelation, strongestLock, totalMs } from './words.ts';
+import { duration, grouped, shortRelation, strongestLock, totalMs } from './words.ts';
 
 const INDENT = '  ';
 const LEAST_PATH = 16;
+
+interface Column {
+  readonly title: string;
+  readonly cell: (outcome: Outcome) => string;
+}
+
+const STATEMENTS: Column = { title: 'statements', cell: ({ statements }) => figure(statements.length) };
+const TIME: Column = {
+  title: 'time',
+  cell: ({ statements }) => (statements.length === 0 ? '' : duration(totalMs(statements))),
+};
+const SECOND_RUN: Column = { title: 'twice', cell: ({ secondRun }) => secondRun };
+const ROLL_BACK: Column = { title: 'back', cell: ({ rollBack }) => rollBack };
+const LOCK: Column = { title: 'strongest lock', cell: ({ statements }) => strongestLock(statements)?.mode ?? '' };
+const LOCK_AND_RELATION: Column = { title: LOCK.title, cell: lockAndRelation };
 
 /** What became of each changed file, a line each, no wider than the terminal. */
 export function migrationTable({ report, colours, width }: TextContext): readonly string[] {
@@ -19,37 +34,47 @@ export function migrationTable({ report, colours, width }: TextContext): readonl
     'not-reached': colours.yellow,
     'not-rehearsed': colours.dim,
   };
-  const lines = columns(rows).map((line, index) => {
+  const [head = '', ...lines] = columns(rows);
+  const painted = lines.map((line, index) => {
     const { status } = all[index] ?? { status: 'passed' };
-    const end = (rows[index]?.[0] ?? '').length;
+    const end = (rows[index + 1]?.[0] ?? '').length;
     return `${INDENT}${paint[status](line.slice(0, end))}${line.slice(end)}`;
   });
-  return [[colours.bold('Migrations'), ...lines].join('\n')];
+  return [[`${INDENT}${colours.bold(head)}`, ...painted].join('\n')];
 }
 
-type Cell = (outcome: Outcome) => string;
-
-/** Status, path and as much else as the width allows; whole paths come before the rest. */
+/** A head, and for each file status, path and as much else as the width allows; whole paths come before the rest. */
 function fittingRows(all: readonly Outcome[], paths: readonly string[], width: number): readonly (readonly string[])[] {
   const longest = Math.max(...paths.map(widthOf));
-  const tries: readonly { readonly cells: readonly Cell[]; readonly path: number }[] = [
-    { cells: [statementWords, timeWords, lockAndRelation], path: longest },
-    { cells: [statementWords, timeWords, lockMode], path: longest },
-    { cells: [timeWords, lockMode], path: Math.min(longest, 32) },
-    { cells: [lockMode], path: Math.min(longest, 24) },
+  const tries: readonly { readonly beside: readonly Column[]; readonly path: number }[] = [
+    { beside: [STATEMENTS, TIME, SECOND_RUN, ROLL_BACK, LOCK_AND_RELATION], path: longest },
+    { beside: [TIME, SECOND_RUN, ROLL_BACK, LOCK], path: longest },
+    { beside: [TIME, SECOND_RUN, ROLL_BACK, LOCK], path: Math.min(longest, 32) },
+    { beside: [TIME, LOCK], path: Math.min(longest, 24) },
+    { beside: [LOCK], path: LEAST_PATH },
   ];
-  const rowsOf = (cells: readonly Cell[], room: number) =>
-    all.map((outcome, index) => [
-      statusWord(outcome),
-      clipMiddle(paths[index] ?? '', room),
-      ...cells.map((cell) => cell(outcome)),
-    ]);
-  for (const { cells, path } of tries) {
-    const beside = Math.max(...columns(rowsOf(cells, 0)).map(widthOf));
-    if (beside + path <= width) return rowsOf(cells, Math.max(path, width - beside));
+  const last = tries.length - 1;
+  for (const [index, { beside, path }] of tries.entries()) {
+    const room = width - Math.max(...columns(rowsOf(all, [], 0, beside)).map(widthOf));
+    if (path <= room || index === last) return rowsOf(all, paths, Math.max(path, room), beside);
   }
-  const beside = Math.max(...columns(rowsOf([lockMode], 0)).map(widthOf));
-  return rowsOf([lockMode], Math.max(LEAST_PATH, width - beside));
+  return [];
+}
+
+function rowsOf(
+  all: readonly Outcome[],
+  paths: readonly string[],
+  room: number,
+  beside: readonly Column[],
+): readonly (readonly string[])[] {
+  const used = beside.filter(({ cell }) => all.some((outcome) => cell(outcome) !== ''));
+  const head = ['result', room === 0 ? '' : 'migration', ...used.map(({ title }) => title)];
+  const rows = all.map((outcome, index) => [
+    statusWord(outcome),
+    clipMiddle(paths[index] ?? '', room),
+    ...used.map(({ cell }) => cell(outcome)),
+  ]);
+  return [head, ...rows];
 }
 
 function statusWord({ status, kind }: Outcome): string {
@@ -57,16 +82,8 @@ function statusWord({ status, kind }: Outcome): string {
   return status.replace('-', ' ');
 }
 
-function statementWords({ statements }: Outcome): string {
-  return statements.length === 0 ? '' : counted(statements.length, 'statement');
-}
-
-function timeWords({ statements }: Outcome): string {
-  return statements.length === 0 ? '' : duration(totalMs(statements));
-}
-
-function lockMode({ statements }: Outcome): string {
-  return strongestLock(statements)?.mode ?? '';
+function figure(count: number): string {
+  return count === 0 ? '' : grouped(count);
 }
 
 function lockAndRelation({ statements }: Outcome): string {

@@ -8,6 +8,7 @@ import { migrationTable } from './text-table.ts';
 import { circumstances, counted, headline, tone } from './words.ts';
 
 const NARROWEST = 40;
+const MOST_DIFFERENCE = 40;
 
 /** The report for a terminal. */
 export function reportText(report: Report, { colour, width }: ReporterOptions): string {
@@ -16,6 +17,7 @@ export function reportText(report: Report, { colour, width }: ReporterOptions): 
     verdict(context),
     ...byFile(report, report.findings).flatMap(({ items }) => items.map((finding) => findingText(finding, context))),
     ...migrationTable(context),
+    ...schema(context),
     ...cleared(context),
     ...unchecked(context),
     foot(context),
@@ -32,6 +34,19 @@ function verdict({ report, colours, width }: TextContext): string {
   }[tone(report)];
   const text = wrap(visible(headline(report)), width, '  ').slice(2);
   return colours.bold(paint(`${symbol} ${text}`));
+}
+
+function schema({ report, colours }: TextContext): readonly string[] {
+  const { schemaDifference = '' } = report.rehearsal;
+  if (schemaDifference.trim() === '') return [];
+  const lines = visible(schemaDifference).trimEnd().split('\n');
+  const shown = lines.slice(0, MOST_DIFFERENCE).map((line) => {
+    const paint = line.startsWith('+') ? colours.green : line.startsWith('-') ? colours.red : String;
+    return paint(`  ${line}`);
+  });
+  const more = lines.length - shown.length;
+  const rest = more > 0 ? [`  … and ${counted(more, 'line')} more; the JSON report has them`] : [];
+  return [[colours.bold('Schema'), ...shown, ...rest].join('\n')];
 }
 
 function cleared(context: TextContext): readonly string[] {

@@ -28,7 +28,7 @@ describe.each(reportNames)('the Markdown of %s, rendered', (name) => {
 
   it('has one cell for each column in every row of the table', () => {
     const rows = html.match(/<tr>[\s\S]*?<\/tr>/g) ?? [];
-    expect(rows.map((row) => row.match(/<t[dh]/g)?.length)).toEqual(rows.map(() => 6));
+    expect(rows.map((row) => row.match(/<t[dh]/g)?.length)).toEqual(rows.map(() => 7));
     const shown = report(name).changes.filter(({ direction }) => direction === 'up').length;
     expect(rows).toHaveLength(shown === 0 ? 0 : shown + 1);
   });

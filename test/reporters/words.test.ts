@@ -94,10 +94,11 @@ describe('layout', () => {
 
   it('sets figures right and words left', () => {
     const rows = [
+      ['h', 'time', ''],
       ['a', '1 ms', 'x'],
       ['bbb', '120 ms', ''],
       ['cc', '', 'yy'],
     ];
-    expect(columns(rows)).toEqual(['a      1 ms  x', 'bbb  120 ms', 'cc           yy']);
+    expect(columns(rows)).toEqual(['h      time', 'a      1 ms  x', 'bbb  120 ms', 'cc           yy']);
   });
 });
