@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import type { Environment } from '../core/engine.ts';
 import { ConfigError, errorMessage, hidePasswords } from '../core/errors.ts';
 
@@ -71,34 +71,40 @@ export function openGit(settings: GitSettings): Git {
   };
 }
 
+/** Git cleans up its lock files when it is asked to end; after this many milliseconds it is not asked. */
+const GRACE_MS = 2000;
+
 function runGit(settings: GitSettings, args: readonly string[], options: GitOptions): Promise<GitResult> {
   const { directory, signal } = settings;
+  const limit = options.timeout === undefined ? undefined : AbortSignal.timeout(options.timeout * 1000);
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) return reject(signal.reason);
     const child = spawn('git', [...GLOBAL_ARGUMENTS, ...args], {
       cwd: directory,
       env: settings.environment === undefined ? undefined : quiet(settings.environment),
-      stdio: ['pipe', 'pipe', 'pipe'],
+      // A group of its own takes along what Git started, and has no terminal on which ssh could ask.
+      detached: process.platform !== 'win32',
       windowsHide: true,
     });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     let failure: unknown;
+    let killer: NodeJS.Timeout | undefined;
     const stop = (reason: unknown) => {
       failure ??= reason;
-      child.kill();
+      kill(child, 'SIGTERM');
+      killer ??= setTimeout(() => kill(child, 'SIGKILL'), GRACE_MS);
     };
     const onAbort = () => stop(signal?.reason);
-    const timer = setTimeout(
-      () => stop(new ConfigError(`\`git ${args[0]}\` got no answer within ${options.timeout} seconds: try again.`)),
-      (options.timeout ?? 0) * 1000,
-    );
-    if (options.timeout === undefined) clearTimeout(timer);
+    const onLimit = () =>
+      stop(new ConfigError(`\`git ${args[0]}\` got no answer within ${options.timeout} seconds: try again.`));
     const end = () => {
-      clearTimeout(timer);
+      clearTimeout(killer);
       signal?.removeEventListener('abort', onAbort);
+      limit?.removeEventListener('abort', onLimit);
     };
     signal?.addEventListener('abort', onAbort, { once: true });
+    limit?.addEventListener('abort', onLimit, { once: true });
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
     // Git may close its end early; its exit code tells what happened.
@@ -115,6 +121,16 @@ function runGit(settings: GitSettings, args: readonly string[], options: GitOpti
       resolve({ code: code ?? -1, stdout: Buffer.concat(stdout), stderr: words });
     });
   });
+}
+
+function kill(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill(signal);
+    else process.kill(-child.pid, signal);
+  } catch {
+    // It is gone already.
+  }
 }
 
 function quiet(environment: Environment): Record<string, string | undefined> {

@@ -50,6 +50,37 @@ describe('in a pull request', () => {
     expect((await collectIn(clone)).history.base).toMatchObject({ ref: 'HEAD^1', sha: origin.tip });
   });
 
+  it('recognises the merge by its parent whatever its message is', async () => {
+    await using repository = await forked();
+    const headSha = await repository.git('rev-parse', 'HEAD');
+    await repository.git('checkout', '--quiet', '--detach', 'main');
+    await repository.git('merge', '--quiet', '--no-ff', '--message=anything', 'feature');
+    await repository.git('branch', '--force', 'main', repository.fork);
+    const pullRequest = { baseRef: 'main', baseSha: repository.fork, headSha };
+    expect((await collectIn(repository, { pullRequest })).history.base.sha).toBe(repository.tip);
+  });
+
+  it('is not deceived by a branch that ends in a merge with such a message', async () => {
+    await using repository = await forked();
+    const bad = await repository.commit({ 'migrations/4_bad.sql': 'SELECT 4;' });
+    const message = `--message=Merge ${repository.tip} into ${bad}`;
+    await repository.git('merge', '--quiet', '--no-ff', message, repository.tip);
+    const headSha = await repository.git('rev-parse', 'HEAD');
+    const pullRequest = { baseRef: 'main', baseSha: repository.tip, headSha };
+    const { history } = await collectIn(repository, { pullRequest });
+    expect(history.changes.map(inWords)).toEqual(['added 2 migrations/2_b.sql', 'added 4 migrations/4_bad.sql']);
+  });
+
+  it("takes the remote's branch, not an old local one of its name", async () => {
+    await using origin = await forked();
+    await origin.git('merge', '--quiet', '--no-ff', '--message=catch up', 'main');
+    const headSha = await origin.git('rev-parse', 'HEAD');
+    await using clone = await origin.clone();
+    await clone.git('branch', '--force', 'main', origin.fork);
+    const pullRequest = { baseRef: 'main', baseSha: origin.fork, headSha };
+    expect((await collectIn(clone, { pullRequest })).history.base.sha).toBe(origin.tip);
+  });
+
   it('does not look at the work tree', async () => {
     await using origin = await forked();
     const pull = await origin.pullRequest('feature');
@@ -129,11 +160,23 @@ describe('with a base that was named', () => {
     expect(history.changes.map(inWords)).toEqual(['added 2 migrations/2_b.sql', 'added 3 migrations/3_c.sql']);
   });
 
-  it.each(['main', 'origin/main', 'v1'])('finds %s at the remote of a checkout that lacks it', async (base) => {
+  it('finds a branch among the remote-tracking ones without asking the remote', async () => {
+    await using origin = await forked();
+    await using clone = await origin.clone();
+    await clone.git('remote', 'set-url', 'origin', `${origin.directory}/gone`);
+    const { history } = await collectIn(clone, { base: 'main' });
+    expect(history.base).toEqual({ ref: 'main', sha: origin.fork, how: 'merge-base of main and HEAD' });
+  });
+
+  it.each([
+    ['main', 'merge-base of main and HEAD'],
+    ['origin/main', 'merge-base of origin/main and HEAD'],
+    ['v1', 'v1, which HEAD contains'],
+  ])('finds %s at the remote of a checkout that lacks it', async (base, how) => {
     await using origin = await forked();
     await origin.git('tag', '--annotate', '--message=one', 'v1', origin.fork);
     await using clone = await origin.clone({ ref: 'refs/heads/feature', depth: 1 });
-    expect((await collectIn(clone, { base })).history.base).toMatchObject({ ref: base, sha: origin.fork });
+    expect((await collectIn(clone, { base })).history.base).toEqual({ ref: base, sha: origin.fork, how });
   });
 
   it('takes a base without common history as it is', async () => {
@@ -141,7 +184,8 @@ describe('with a base that was named', () => {
     await repository.git('checkout', '--quiet', '--orphan', 'fresh');
     await repository.commit(TWO);
     const { history } = await collectIn(repository, { base: 'main' });
-    expect(history.base.how).toBe('main itself, which shares no history with HEAD');
+    const sha = await repository.git('rev-parse', 'main');
+    expect(history.base).toEqual({ ref: 'main', sha, how: 'main itself, which shares no history with HEAD' });
     expect(history.changes.map(inWords)).toEqual(['added 2 migrations/2_b.sql']);
   });
 });

@@ -106,6 +106,12 @@ describe('changes between base and head', () => {
       ['renamed 3 migrations/3_b.sql <- migrations/2_b.sql', 'renamed 4 migrations/4_a.sql <- migrations/1_a.sql'],
     ],
     [
+      'the one with the same content, where several have the same version',
+      { '1_a.sql': 'SELECT 1;', '1_b.sql': 'SELECT 2;' },
+      { '1_a.sql': null, '1_b.sql': null, '1_c.sql': 'SELECT 2;', '1_d.sql': 'SELECT 1;' },
+      ['renamed 1 migrations/1_c.sql <- migrations/1_b.sql', 'renamed 1 migrations/1_d.sql <- migrations/1_a.sql'],
+    ],
+    [
       'not what is only alike',
       { '1_a.sql': 'SELECT 1;' },
       { '1_a.sql': null, '5_a.sql': 'SELECT 1; ' },

@@ -60,6 +60,9 @@ describe('the migrations directory', () => {
       const { history } = await collectIn(repository, request);
       expect(history.changes.map(inWords)).toEqual(['added 1 db/migrations/1_a.sql']);
     }
+    const pullRequest = { baseRef: 'main', baseSha: await repository.git('rev-parse', 'HEAD') };
+    await expect(collectIn(repository, { migrations: 'db/migrations', pullRequest })).rejects.toThrow('no directory');
+    await expect(collectIn(repository, { pullRequest })).rejects.toThrow('No migrations directory was found');
     await expect(collectIn(repository, { migrations: 'out/migrations' })).rejects.toThrow('There is no directory');
   });
 

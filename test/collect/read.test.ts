@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openGit } from '../../src/collect/git.ts';
+import { type Git, openGit } from '../../src/collect/git.ts';
 import { decode, MAX_FILE_BYTES, readBlobs } from '../../src/collect/read.ts';
 import { makeRepository } from '../support/repository.ts';
 
@@ -15,6 +15,7 @@ describe('bytes to text', () => {
     ['a cut character', Buffer.from('é\né').subarray(0, -1), 'not UTF-8 (byte 4, line 2)'],
     ['one after a real U+FFFD', Buffer.from([0xef, 0xbf, 0xbd, 0x0a, 0xff]), 'not UTF-8 (byte 5, line 2)'],
     ['one after a real U+FFFD in its line', Buffer.from([0xef, 0xbf, 0xbd, 0xff]), 'not UTF-8 (byte 4, line 1)'],
+    ['one before other lines', Buffer.from([0x0a, 0xff, 0x0a, 0x0a, 0x41]), 'not UTF-8 (byte 2, line 2)'],
     ['NUL', Buffer.from('SELECT 1;\n\n\0'), 'binary (NUL at byte 12, line 3)'],
     ['UTF-16', Buffer.from('\ufeffSELECT 1', 'utf16le'), 'UTF-16'],
     ['UTF-16, big end first', Buffer.from([0xfe, 0xff, 0x00, 0x41]), 'UTF-16'],
@@ -30,8 +31,16 @@ describe('blobs', () => {
     const git = openGit(repository);
     const oid = async (path: string) => (await git.ask('rev-parse', `HEAD:${path}`)) ?? '';
     const oids = await Promise.all([299, 0, 150, 299, 7].map((at) => oid(`${at}.sql`)));
-    const blobs = await readBlobs(git, oids);
-    expect(blobs.size).toBe(4);
+    const asked: string[] = [];
+    const recording: Git = {
+      ...git,
+      need(args, options) {
+        asked.push(...(options?.input?.trim().split('\n') ?? []));
+        return git.need(args, options);
+      },
+    };
+    const blobs = await readBlobs(recording, oids);
+    expect([blobs.size, asked.length]).toEqual([4, 4 + 4]);
     expect(oids.map((name) => blobs.get(name)?.text)).toEqual([299, 0, 150, 299, 7].map((at) => texts[at]));
   });
 

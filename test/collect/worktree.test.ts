@@ -34,6 +34,7 @@ describe('uncommitted files', () => {
       'renamed 10 migrations/10_d.sql <- migrations/4_d.sql',
       'deleted 2 migrations/2_b.sql',
     ]);
+    expect(history.problems).toEqual([]);
     expect(history.changes[0]?.head?.text).toBe('SELECT 11;');
     expect(history.atHead.map(({ version }) => version)).toEqual(['1', '3', '5', '6', '10']);
   });
