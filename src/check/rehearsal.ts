@@ -80,6 +80,7 @@ async function rehearseOnEngine(
     fixtures,
     change: change.filter(({ migration }) => migration.direction === 'up'),
     down: change.filter(({ migration }) => migration.direction === 'down'),
+    trustBase: settings['trust-base'],
     runTwice: settings['run-twice'],
     rollBack: settings['roll-back'],
     limits: {

@@ -115,6 +115,15 @@ export const settingsSchema = v.strictObject({
     ),
     10_240,
   ),
+  'trust-base': v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description(
+        'Run base migrations with superuser rights, for a history that needs them; the change never gets them.',
+      ),
+    ),
+    false,
+  ),
   'run-twice': v.optional(
     v.pipe(
       v.boolean(),

@@ -16,6 +16,7 @@ const OWN_SETTINGS =
 export class Observer implements AsyncDisposable {
   private readonly session: Session;
   private readonly database: Database;
+  private lending = false;
 
   private constructor(session: Session, database: Database) {
     this.session = session;
@@ -54,12 +55,15 @@ export class Observer implements AsyncDisposable {
 
   /** Makes the owner a superuser while `run` runs in its session, and no longer: for one vetted statement. */
   async lendRights<T>(session: Session, run: () => Promise<T>): Promise<T> {
+    if (this.lending) return run();
     const role = `"${this.database.owner.user.replaceAll('"', '""')}"`;
-    await this.ask(`ALTER ROLE ${role} SUPERUSER`);
+    this.lending = true;
     try {
+      await this.ask(`ALTER ROLE ${role} SUPERUSER`);
       await noticeRights(session);
       return await run();
     } finally {
+      this.lending = false;
       await this.ask(`ALTER ROLE ${role} NOSUPERUSER`);
       await noticeRights(session);
     }

@@ -24,7 +24,9 @@ export async function prepare(
   await using session = await Session.open(database.owner, 'pg-rehearsal');
   const limits = { ...request.limits, statementMs: PATIENCE_MS };
   const stage = { ...wholeStage(request, session, observer), limits };
-  await applyBase(request, stage, base);
+  if (request.trustBase === true && observer.canLendRights) {
+    await observer.lendRights(session, () => applyBase(request, stage, base));
+  } else await applyBase(request, stage, base);
   const baseMs = clock();
   if (fixtures.length > 0) progress.step(`Loading ${count(fixtures.length, 'fixture')}`);
   for (const fixture of fixtures) {
@@ -44,7 +46,15 @@ async function applyBase({ progress }: RehearsalRequest, stage: WholeStage, base
     const { error, line } = failure;
     throw new PreparationError(
       `The base migration ${migration.path}${line === undefined ? '' : `:${line}`} does not apply to an empty database: ` +
-        `${error.message} (SQLSTATE ${error.code}). The change was not checked; the history must apply from its beginning.`,
+        `${error.message} (SQLSTATE ${error.code}). ${advice(error.code)}`,
     );
   }
+}
+
+function advice(code: string): string {
+  const rights =
+    code === '42501'
+      ? 'It ran as a role that owns the database and is no superuser; trust-base lends base migrations more. '
+      : '';
+  return `${rights}The change was not checked: the history must apply from its beginning.`;
 }

@@ -20,6 +20,8 @@ export interface RehearsalRequest {
   readonly change: readonly ParsedMigration[];
   /** Down files of the change; none where absent. */
   readonly down?: readonly ParsedMigration[];
+  /** Whether base migrations, which were merged before, run with a superuser's rights; the change never does. */
+  readonly trustBase?: boolean;
   /** Whether each migration is applied a second time on its own result; off where absent. */
   readonly runTwice?: boolean;
   /** Whether the change is taken back by its down files, and applied again; off where absent. */

@@ -51,6 +51,8 @@ export function extraRights({ node }: Statement, ownRole: string, ownsServer: bo
   // A login trigger would run in the sessions of others, the observer's included.
   if ('CreateEventTrigStmt' in node)
     return { allowed: node.CreateEventTrigStmt.eventname !== 'login', what: 'event trigger' };
+  if ('AlterTableStmt' in node && isTriggerSwitch(node.AlterTableStmt.cmds))
+    return { allowed: true, what: 'system triggers' };
   if ('CreateRoleStmt' in node) {
     const { role = '', options } = node.CreateRoleStmt;
     return { allowed: ownsServer && isHarmlessRole(role, options, ownRole), what: `role ${role}`, newRole: role };
@@ -69,6 +71,15 @@ export async function runWithRights(
   const [eventTrigger] = await session.query('SELECT 1 FROM pg_catalog.pg_event_trigger LIMIT 1');
   if (eventTrigger !== undefined) return run();
   return observer.lendRights(session, run);
+}
+
+/** DISABLE TRIGGER ALL and its kin reach the triggers of foreign keys, which are the system's. */
+function isTriggerSwitch(commands: readonly Node[] | undefined): boolean {
+  const all: readonly (string | undefined)[] = ['AT_EnableTrigAll', 'AT_DisableTrigAll'];
+  return (
+    (commands ?? []).length > 0 &&
+    (commands ?? []).every((one) => 'AlterTableCmd' in one && all.includes(one.AlterTableCmd.subtype))
+  );
 }
 
 function isSchemaPublication(node: Node): boolean {

@@ -26,7 +26,7 @@ export interface WholeStage {
 }
 
 /** Words of statements that may need lent rights; only texts that hold one are taken apart. */
-const MAY_NEED_RIGHTS = /\b(extension|publication|event\s+trigger|role|user|group)\b/i;
+const MAY_NEED_RIGHTS = /\b(extension|publication|event\s+trigger|role|user|group|trigger\s+all)\b/i;
 
 /** Applies a migration as its tool would, without tracing: as few messages as the tool itself sends. */
 export async function applyWhole(stage: WholeStage, migration: Migration): Promise<WholeFailure | undefined> {

@@ -221,6 +221,16 @@ describe('the preparation', () => {
     expect(migrations[1]?.statements[0]?.error?.code).toBe('42501');
   });
 
+  it('runs a base that is trusted as a superuser, and nothing after it', async () => {
+    const base = `${ORDERS} ALTER TABLE orders DISABLE TRIGGER ALL; UPDATE pg_catalog.pg_index SET indisready = indisready;`;
+    await expect(rehearseScripts(base, 'SELECT 1')).rejects.toThrow(/pg_index.*trust-base/s);
+    const { migrations } = await rehearseScripts(base, ['SELECT 1', `COPY customers FROM PROGRAM 'echo 1'`], {
+      request: { trustBase: true },
+    });
+    expect(migrations.map(({ status }) => status)).toEqual(['passed', 'failed']);
+    expect(migrations[1]?.statements[0]?.error?.code).toBe('42501');
+  });
+
   it('lends nothing once an event trigger could run in its shadow', async () => {
     const { migrations } = await rehearseScripts(
       ORDERS,
