@@ -9,6 +9,7 @@ import blockingPartitionDetach from './blocking-partition-detach.ts';
 import blockingReindex from './blocking-reindex.ts';
 import blockingTrigger from './blocking-trigger.ts';
 import changesWhenRunTwice from './changes-when-run-twice.ts';
+import charType from './char-type.ts';
 import checkValidation from './check-validation.ts';
 import columnTypeRewrite from './column-type-rewrite.ts';
 import concurrentIndexBehindAdvisoryLock from './concurrent-index-behind-advisory-lock.ts';
@@ -34,25 +35,34 @@ import dropSchema from './drop-schema.ts';
 import dropTable from './drop-table.ts';
 import dropViewInUse from './drop-view-in-use.ts';
 import dropWithoutIfExists from './drop-without-if-exists.ts';
+import duplicateIndex from './duplicate-index.ts';
 import duplicateVersion from './duplicate-version.ts';
 import editedMigration from './edited-migration.ts';
 import exclusionConstraintBuild from './exclusion-constraint-build.ts';
 import explicitLockTable from './explicit-lock-table.ts';
 import failsWhenRunTwice from './fails-when-run-twice.ts';
+import floatForMoney from './float-for-money.ts';
 import foreignKeyValidation from './foreign-key-validation.ts';
+import grantToPublic from './grant-to-public.ts';
+import identifierTooLong from './identifier-too-long.ts';
 import insertWithoutOnConflict from './insert-without-on-conflict.ts';
+import intPrimaryKey from './int-primary-key.ts';
 import invalidIndexLeftBehind from './invalid-index-left-behind.ts';
+import jsonInsteadOfJsonb from './json-instead-of-jsonb.ts';
 import lockHeldAcrossStatements from './lock-held-across-statements.ts';
 import lockTimeoutBreaksNoTransaction from './lock-timeout-breaks-no-transaction.ts';
 import longDataChangeUnderLock from './long-data-change-under-lock.ts';
 import maintenanceRewrite from './maintenance-rewrite.ts';
 import migrationFails from './migration-fails.ts';
+import missingDownMigration from './missing-down-migration.ts';
 import missingLockTimeout from './missing-lock-timeout.ts';
+import moneyType from './money-type.ts';
 import narrowedType from './narrowed-type.ts';
 import needsSuperuser from './needs-superuser.ts';
 import nestedTransaction from './nested-transaction.ts';
 import newEnumValueUsedInTransaction from './new-enum-value-used-in-transaction.ts';
 import outOfOrderVersion from './out-of-order-version.ts';
+import passwordInMigration from './password-in-migration.ts';
 import primaryKeyBuild from './primary-key-build.ts';
 import protectedTable from './protected-table.ts';
 import renameColumn from './rename-column.ts';
@@ -62,12 +72,19 @@ import renameTable from './rename-table.ts';
 import renamedMigration from './renamed-migration.ts';
 import replicaIdentityLost from './replica-identity-lost.ts';
 import requiredColumnWithoutDefault from './required-column-without-default.ts';
+import reservedWordName from './reserved-word-name.ts';
+import rowSecurityWithoutPolicy from './row-security-without-policy.ts';
+import securityDefinerWithoutSearchPath from './security-definer-without-search-path.ts';
 import serialOrIdentityRewrite from './serial-or-identity-rewrite.ts';
+import serialType from './serial-type.ts';
 import setNotNullScan from './set-not-null-scan.ts';
+import severalChangesInOneMigration from './several-changes-in-one-migration.ts';
 import severalTablesLocked from './several-tables-locked.ts';
 import silentNoOp from './silent-no-op.ts';
 import storedGeneratedRewrite from './stored-generated-rewrite.ts';
 import syntaxError from './syntax-error.ts';
+import tableWithoutPrimaryKey from './table-without-primary-key.ts';
+import timestampWithoutTimeZone from './timestamp-without-time-zone.ts';
 import truncate from './truncate.ts';
 import unannouncedExclusiveLock from './unannounced-exclusive-lock.ts';
 import unannouncedTableRewrite from './unannounced-table-rewrite.ts';
@@ -78,12 +95,15 @@ import unguardedPolicyOrTrigger from './unguarded-policy-or-trigger.ts';
 import unguardedRename from './unguarded-rename.ts';
 import unguardedRole from './unguarded-role.ts';
 import unguardedType from './unguarded-type.ts';
+import unindexedForeignKey from './unindexed-foreign-key.ts';
 import uniqueConstraintBuild from './unique-constraint-build.ts';
 import unnamedIndex from './unnamed-index.ts';
 import unreadableFile from './unreadable-file.ts';
 import unrecognisedFile from './unrecognised-file.ts';
 import updateWithoutWhere from './update-without-where.ts';
 import validationInSameTransaction from './validation-in-same-transaction.ts';
+import varcharLimit from './varchar-limit.ts';
+import versionGap from './version-gap.ts';
 import volatileDefaultRewrite from './volatile-default-rewrite.ts';
 
 /** Every rule, by id in alphabetical order. */
@@ -97,6 +117,7 @@ export const RULES: readonly Rule[] = [
   blockingReindex,
   blockingTrigger,
   changesWhenRunTwice,
+  charType,
   checkValidation,
   columnTypeRewrite,
   concurrentIndexBehindAdvisoryLock,
@@ -122,25 +143,34 @@ export const RULES: readonly Rule[] = [
   dropTable,
   dropViewInUse,
   dropWithoutIfExists,
+  duplicateIndex,
   duplicateVersion,
   editedMigration,
   exclusionConstraintBuild,
   explicitLockTable,
   failsWhenRunTwice,
+  floatForMoney,
   foreignKeyValidation,
+  grantToPublic,
+  identifierTooLong,
   insertWithoutOnConflict,
+  intPrimaryKey,
   invalidIndexLeftBehind,
+  jsonInsteadOfJsonb,
   lockHeldAcrossStatements,
   lockTimeoutBreaksNoTransaction,
   longDataChangeUnderLock,
   maintenanceRewrite,
   migrationFails,
+  missingDownMigration,
   missingLockTimeout,
+  moneyType,
   narrowedType,
   needsSuperuser,
   nestedTransaction,
   newEnumValueUsedInTransaction,
   outOfOrderVersion,
+  passwordInMigration,
   primaryKeyBuild,
   protectedTable,
   renameColumn,
@@ -150,12 +180,19 @@ export const RULES: readonly Rule[] = [
   renamedMigration,
   replicaIdentityLost,
   requiredColumnWithoutDefault,
+  reservedWordName,
+  rowSecurityWithoutPolicy,
+  securityDefinerWithoutSearchPath,
   serialOrIdentityRewrite,
+  serialType,
   setNotNullScan,
+  severalChangesInOneMigration,
   severalTablesLocked,
   silentNoOp,
   storedGeneratedRewrite,
   syntaxError,
+  tableWithoutPrimaryKey,
+  timestampWithoutTimeZone,
   truncate,
   unannouncedExclusiveLock,
   unannouncedTableRewrite,
@@ -166,11 +203,14 @@ export const RULES: readonly Rule[] = [
   unguardedRename,
   unguardedRole,
   unguardedType,
+  unindexedForeignKey,
   uniqueConstraintBuild,
   unnamedIndex,
   unreadableFile,
   unrecognisedFile,
   updateWithoutWhere,
   validationInSameTransaction,
+  varcharLimit,
+  versionGap,
   volatileDefaultRewrite,
 ];

@@ -1,5 +1,6 @@
+import type { Suspicion } from '../core/finding.ts';
 import { blocks } from '../core/locks.ts';
-import { defineRehearsalRule, isAnnounced } from '../core/rule.ts';
+import { defineRehearsalRule } from '../core/rule.ts';
 import type { StatementTrace } from '../core/trace.ts';
 
 export default defineRehearsalRule({
@@ -25,10 +26,11 @@ export default defineRehearsalRule({
   references: ['https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES'],
   *check({ traces, claims }) {
     for (const { path, statements } of traces) {
+      const told = new Set<string>();
       for (const trace of statements) {
-        if (isAnnounced(claims, path, trace.index, ({ scans, rewrites }) => scans === true || rewrites === true))
-          continue;
         for (const { relation, rows } of scannedUnderLock(trace)) {
+          if (told.has(relation) || claims.some((claim) => announces(claim, path, trace.index, relation))) continue;
+          told.add(relation);
           yield {
             path,
             span: trace.span,
@@ -41,6 +43,14 @@ export default defineRehearsalRule({
     }
   },
 });
+
+/** A claim of a lock on this statement, or on this table anywhere in the file, has said what there is to say. */
+function announces(claim: Suspicion, path: string, statementIndex: number, relation: string): boolean {
+  if (claim.path !== path || claim.effect?.lock === undefined || claim.category !== 'locking') return false;
+  const { table } = claim;
+  const named = table !== undefined && (relation === table || relation.endsWith(`.${table}`));
+  return claim.statementIndex === statementIndex || (named && claim.severity !== 'note');
+}
 
 /** Existing tables that the statement read while the session kept readers out; a rewrite is another rule's matter. */
 function scannedUnderLock({ locks, scans, rewrites }: StatementTrace) {

@@ -1,0 +1,103 @@
+import { defineMigrationRule } from '../core/rule.ts';
+import type { KnownIndex } from '../core/schema.ts';
+import type { Span } from '../core/span.ts';
+import type { Statement } from '../core/statement.ts';
+import { alterCommands, columnConstraints } from '../sql/alter.ts';
+import { code, strings, tableName } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
+
+export default defineMigrationRule({
+  id: 'unindexed-foreign-key',
+  category: 'schema',
+  severity: 'note',
+  since: '0.1.0',
+  optIn: true,
+  summary: 'The columns of a foreign key have no index',
+  why: 'PostgreSQL indexes the side that a foreign key points to, not the side that points. Every DELETE, or change of key, of a row there then reads the whole table here to look for rows that refer to it, and so do joins.',
+  instead: 'Create an index that begins with the columns of the key: CONCURRENTLY where the table is in use.',
+  effect: null,
+  noEffect: 'It shows in later queries, not in the migration.',
+  directions: ['up'],
+  examples: {
+    schema:
+      'CREATE TABLE customers (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);',
+    bad: [
+      'CREATE TABLE IF NOT EXISTS items (id bigint PRIMARY KEY, order_id bigint REFERENCES orders);',
+      'ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;',
+    ],
+    good: [
+      'CREATE TABLE IF NOT EXISTS items (id bigint PRIMARY KEY, order_id bigint REFERENCES orders);\nCREATE INDEX IF NOT EXISTS items_order_id_idx ON items (order_id, id);',
+      'CREATE TABLE IF NOT EXISTS items (order_id bigint REFERENCES orders, position int, PRIMARY KEY (order_id, position));',
+      [
+        'ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;',
+        '-- no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS orders_customer_id_idx ON orders (customer_id);',
+      ],
+    ],
+  },
+  references: ['https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK'],
+  *check({ script }, { schema, change }) {
+    for (const { table, columns, span } of script.statements.flatMap(newKeys)) {
+      const known = schema.table(table);
+      if (known === undefined || !known.known) continue;
+      if (known.indexes.some((index) => begins(index, columns))) continue;
+      const later = change.some((file) => file.script.statements.some((other) => indexes(other, table, columns)));
+      if (later) continue;
+      yield {
+        message: `The foreign key on ${columns.map((column) => code(column)).join(', ')} of ${code(table)} has no index: every DELETE on the other side reads the whole table. Create one.`,
+        span,
+        table,
+      };
+    }
+  },
+});
+
+interface NewKey {
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly span: Span;
+}
+
+function newKeys(statement: Statement): readonly NewKey[] {
+  const { span } = statement;
+  const create = nodeAs(statement.node, 'CreateStmt');
+  if (create !== undefined) {
+    const table = tableName(create.relation);
+    return (create.tableElts ?? []).flatMap((element) => {
+      const column = nodeAs(element, 'ColumnDef');
+      const all = column === undefined ? [nodeAs(element, 'Constraint')] : columnConstraints(column);
+      return all
+        .filter((one) => one?.contype === 'CONSTR_FOREIGN')
+        .map((one) => ({
+          table,
+          columns: column === undefined ? strings(one?.fk_attrs) : [column.colname ?? ''],
+          span,
+        }));
+    });
+  }
+  return alterCommands(statement).flatMap(({ table, subtype, constraint, column }) => {
+    if (subtype === 'AT_AddConstraint' && constraint?.contype === 'CONSTR_FOREIGN')
+      return [{ table, columns: strings(constraint.fk_attrs), span }];
+    const beside =
+      subtype === 'AT_AddColumn' && columnConstraints(column).some(({ contype }) => contype === 'CONSTR_FOREIGN');
+    return beside ? [{ table, columns: [column?.colname ?? ''], span }] : [];
+  });
+}
+
+/** Whether an index serves to look up these columns: they are its first ones, in whatever order. */
+function begins(
+  { columns: keys, partial, method }: Pick<KnownIndex, 'columns' | 'partial' | 'method'>,
+  columns: readonly string[],
+): boolean {
+  const first = keys.slice(0, columns.length);
+  return !partial && (method === 'btree' || method === 'hash') && columns.every((column) => first.includes(column));
+}
+
+function indexes(statement: Statement, table: string, columns: readonly string[]): boolean {
+  const index = nodeAs(statement.node, 'IndexStmt');
+  if (index === undefined || tableName(index.relation) !== table) return false;
+  const keys = (index.indexParams ?? []).map((param) => nodeAs(param, 'IndexElem')?.name ?? '');
+  return begins(
+    { columns: keys, partial: index.whereClause !== undefined, method: index.accessMethod ?? 'btree' },
+    columns,
+  );
+}
