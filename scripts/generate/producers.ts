@@ -1,5 +1,6 @@
 // The list of what is generated: adding a file is one line here.
 import { actionMetadata } from './action-metadata.ts';
+import { documents } from './documents.ts';
 import { ruleIndex } from './rule-index.ts';
 
 /** A file as it should be: its path from the repository's root, and its whole text. */
@@ -11,4 +12,4 @@ export interface GeneratedFile {
 export type Producer = () => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
 
 /** In order: the rules' index comes first because others read the rules through it. */
-export const PRODUCERS: readonly Producer[] = [ruleIndex, actionMetadata];
+export const PRODUCERS: readonly Producer[] = [ruleIndex, actionMetadata, documents];
