@@ -41,6 +41,8 @@ export interface RuleOptions {
   readonly protectedTables: readonly string[];
   /** The hosting service whose extensions are the limit, such as `rds`. */
   readonly host?: string;
+  /** The extensions that may be created, in place of what is known of the host. */
+  readonly extensions?: readonly string[];
 }
 
 /** What a rule knows about a file. */

@@ -40,6 +40,7 @@ import duplicateVersion from './duplicate-version.ts';
 import editedMigration from './edited-migration.ts';
 import exclusionConstraintBuild from './exclusion-constraint-build.ts';
 import explicitLockTable from './explicit-lock-table.ts';
+import extensionNotOnYourHost from './extension-not-on-your-host.ts';
 import failsWhenRunTwice from './fails-when-run-twice.ts';
 import floatForMoney from './float-for-money.ts';
 import foreignKeyValidation from './foreign-key-validation.ts';
@@ -148,6 +149,7 @@ export const RULES: readonly Rule[] = [
   editedMigration,
   exclusionConstraintBuild,
   explicitLockTable,
+  extensionNotOnYourHost,
   failsWhenRunTwice,
   floatForMoney,
   foreignKeyValidation,
