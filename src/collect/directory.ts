@@ -86,14 +86,22 @@ async function* pathsInTurn({ git, head, prefix }: Repository, base: Base, { loc
   if (base.sha !== head.sha) yield await list(...tree, base.sha);
 }
 
-/** Directories called `migrations` or something that ends so come first; a good name is worth more than good files. */
+/** Part of a path that says that its files are never deployed. */
+const FOR_TESTS = /(?:^|[/_-])(?:tests?|testdata|fixtures?|examples?|benches)(?=$|[/_-])/i;
+
+/**
+ * Directories called `migrations` or something that ends so come first; a good name is worth more than good files.
+ * Where there are several, those for tests and examples are not meant.
+ */
 function candidates(paths: readonly string[], tool: MigrationTool = toolById('sqlx')): readonly string[] {
   const directories = [...sqlDirectories(paths)];
   const named = directories.filter(([directory]) => directory.toLowerCase().endsWith('migrations'));
   const fitting = ([, names]: readonly [string, readonly string[]]) =>
     names.some((name) => tool.recognise(name).kind === 'migration');
   const tiers = [named.filter(fitting), named, directories.filter(fitting)];
-  return (tiers.find((tier) => tier.length > 0) ?? []).map(([directory]) => directory);
+  const found = (tiers.find((tier) => tier.length > 0) ?? []).map(([directory]) => directory);
+  const deployed = found.filter((directory) => !FOR_TESTS.test(directory));
+  return deployed.length > 0 ? deployed : found;
 }
 
 /** Directories with SQL files, and the names of these. */

@@ -41,6 +41,20 @@ describe('in a pull request', () => {
     expect(await clone.git('config', '--list', '--local')).not.toContain('promisor');
   });
 
+  it('works in a partial clone, which has fewer files than it shows', async () => {
+    await using origin = await forked();
+    await origin.git('config', 'uploadpack.allowFilter', 'true');
+    const pull = await origin.pullRequest('feature');
+    await using clone = await origin.clone({ depth: 1, ref: pull.ref });
+    await clone.git('fetch', '--quiet', '--no-tags', '--depth=1', '--filter=blob:none', 'origin', origin.tip);
+    expect(await clone.git('config', 'remote.origin.promisor')).toBe('true');
+    await origin.branch('other', origin.tip);
+    const base = await origin.commit({ 'migrations/3_c.sql': 'SELECT 33;' });
+    const { history } = await collectIn(clone, { pullRequest: pull, base });
+    expect(history.changes.map(inWords)).toEqual(['added 2 migrations/2_b.sql', 'edited 3 migrations/3_c.sql']);
+    expect(history.changes[1]?.base?.text).toBe('SELECT 33;');
+  });
+
   it('recognises the merge by its message where the event is stale', async () => {
     await using origin = await forked();
     const pull = await origin.pullRequest('feature');
@@ -177,6 +191,21 @@ describe('with a base that was named', () => {
     await origin.git('tag', '--annotate', '--message=one', 'v1', origin.fork);
     await using clone = await origin.clone({ ref: 'refs/heads/feature', depth: 1 });
     expect((await collectIn(clone, { base })).history.base).toEqual({ ref: base, sha: origin.fork, how });
+  });
+
+  it('deepens a shallow clone step by step until the histories meet', async () => {
+    await using origin = await forked();
+    for (let at = 0; at < 55; at += 1) await origin.commit({}, `${at}`);
+    await using clone = await origin.clone({ ref: 'refs/heads/feature', depth: 1 });
+    const activities: string[] = [];
+    const report = (activity: string) => activities.push(activity);
+    const { history } = await collectIn(clone, { base: 'main', report });
+    expect(history.base).toEqual({ ref: 'main', sha: origin.fork, how: 'merge-base of main and HEAD' });
+    expect(activities).toEqual([
+      'fetching 50 commits of history from origin',
+      'fetching 500 commits of history from origin',
+      'reading the migrations at base and head',
+    ]);
   });
 
   it('takes a base without common history as it is', async () => {

@@ -11,6 +11,18 @@ describe('the migrations directory', () => {
     ['called migrations', { 'db/migrations/1_a.sql': SQL, 'test/data/1_x.sql': SQL }, 'db/migrations', 'sqlx'],
     ['whose name ends so', { 'db/pg_migrations/1_a.sql': SQL, 'seed/1_x.sql': SQL }, 'db/pg_migrations', 'sqlx'],
     [
+      'that is not for tests',
+      {
+        'a/migrations/1_a.sql': SQL,
+        'a/test_old_migrations/1_a.sql': SQL,
+        'tests/migrations/1_a.sql': SQL,
+        'a/examples/x/migrations/1_a.sql': SQL,
+      },
+      'a/migrations',
+      'sqlx',
+    ],
+    ['for tests, where it is the only one', { 'tests/migrations/1_a.sql': SQL }, 'tests/migrations', 'sqlx'],
+    [
       'with files for sqlx, before one without',
       { 'x/migrations/a.sql': SQL, 'migrations/1_a.sql': SQL },
       'migrations',
@@ -91,6 +103,11 @@ describe('no migrations directory', () => {
       'several',
       { 'a/migrations/1_a.sql': SQL, 'b/old_migrations/1_b.sql': SQL, 'c/2_c.sql': SQL },
       /^Several directories could hold the migrations: a\/migrations, b\/old_migrations\. Set `migrations`/,
+    ],
+    [
+      'several, one with a name that only begins like a test',
+      { 'contest/migrations/1_a.sql': SQL, 'testing/migrations/1_b.sql': SQL },
+      /^Several directories could hold the migrations: contest\/migrations, testing\/migrations\./,
     ],
     [
       'several of other names',

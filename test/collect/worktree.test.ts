@@ -1,4 +1,4 @@
-import { chmod, rm } from 'node:fs/promises';
+import { access, chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_FILE_BYTES } from '../../src/collect/read.ts';
@@ -45,6 +45,14 @@ describe('uncommitted files', () => {
     await repository.write({ '.gitignore': '2_b.sql\n' });
     const { history } = await collectIn(repository);
     expect(history.changes.map(inWords)).toEqual(['deleted 2 migrations/2_b.sql']);
+  });
+
+  it('are not those that a sparse checkout leaves out', async () => {
+    await using repository = await makeRepository({ 'migrations/1_a.sql': 'SELECT 1;', 'src/main.rs': '' });
+    await repository.git('sparse-checkout', 'set', 'src');
+    await expect(access(join(repository.directory, 'migrations'))).rejects.toThrow('ENOENT');
+    const { history } = await collectIn(repository);
+    expect([history.atHead.length, history.changes]).toEqual([1, []]);
   });
 
   it('that were put back are no change', async () => {
