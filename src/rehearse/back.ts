@@ -1,4 +1,4 @@
-import type { SchemaSnapshot } from '../core/snapshot.ts';
+import type { ObjectDiff, PartDiff, SchemaDiff, SchemaSnapshot } from '../core/snapshot.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import type { MigrationTrace, RollBack, ServerError } from '../core/trace.ts';
 import { applyTraced, type Stage } from './apply.ts';
@@ -35,6 +35,7 @@ export async function rollBack({
 }: WayBack): Promise<ReadonlyMap<string, RollBack>> {
   const results = new Map<string, RollBack>();
   const taken: Step[] = [];
+  let carried: SchemaDiff = { objects: [], notes: [] };
   for (const step of steps.toReversed()) {
     const { path } = step.down.migration;
     if (taken.length < results.size) {
@@ -53,7 +54,9 @@ export async function rollBack({
       continue;
     }
     taken.push(step);
-    const difference = differenceOf(step.before, await snapshot());
+    const remaining = diffSnapshots(step.before, await snapshot());
+    const difference = differenceBeyond(carried, remaining);
+    carried = remaining;
     results.set(step.up.migration.path, {
       path,
       outcome: difference === undefined ? 'restored' : 'differs',
@@ -62,16 +65,16 @@ export async function rollBack({
       ...(difference === undefined ? {} : { difference }),
     });
   }
-  await forwardAgain(stage, taken.toReversed(), snapshot, results);
+  await forwardAgain({ stage, steps: taken.toReversed(), snapshot }, carried, results);
   return results;
 }
 
 async function forwardAgain(
-  stage: Stage,
-  steps: readonly Step[],
-  snapshot: () => Promise<SchemaSnapshot>,
+  { stage, steps, snapshot }: Pick<WayBack, 'stage' | 'steps' | 'snapshot'>,
+  leftOver: SchemaDiff,
   results: Map<string, RollBack>,
 ): Promise<void> {
+  let carried = leftOver;
   for (const { up, after } of steps) {
     const known = results.get(up.migration.path);
     if (known === undefined) continue;
@@ -84,7 +87,9 @@ async function forwardAgain(
       });
       return;
     }
-    const difference = differenceOf(after, await snapshot());
+    const remaining = diffSnapshots(after, await snapshot());
+    const difference = differenceBeyond(carried, remaining);
+    carried = remaining;
     const upAgain =
       difference === undefined ? { outcome: 'same' as const } : { outcome: 'differs' as const, difference };
     results.set(up.migration.path, { ...known, upAgain });
@@ -99,9 +104,31 @@ function undoing(stage: Stage): Stage {
     : { ...stage, ledger: { ...ledger, record: (migration) => ledger.remove(migration) } };
 }
 
-function differenceOf(before: SchemaSnapshot, after: SchemaSnapshot): string | undefined {
-  const difference = diffSnapshots(before, after);
-  return difference.objects.length === 0 ? undefined : formatDiff(difference);
+/**
+ * What a step itself left different: what an earlier step had left is not told again.
+ * @returns as text; undefined for nothing.
+ */
+function differenceBeyond(carried: SchemaDiff, remaining: SchemaDiff): string | undefined {
+  const known = new Set(carried.objects.flatMap((object) => [...keysOf(object)]));
+  const objects = remaining.objects.flatMap((object) => {
+    if (object.change !== 'changed') return known.has(objectKey(object)) ? [] : [object];
+    const parts = object.parts.filter((part) => !known.has(partKey(object, part)));
+    return parts.length === 0 ? [] : [{ ...object, parts }];
+  });
+  return objects.length === 0 ? undefined : formatDiff({ objects, notes: remaining.notes });
+}
+
+function* keysOf(object: ObjectDiff): Iterable<string> {
+  yield objectKey(object);
+  for (const part of object.parts) yield partKey(object, part);
+}
+
+function objectKey({ kind, name, change }: ObjectDiff): string {
+  return JSON.stringify([kind, name, change]);
+}
+
+function partKey({ kind, name }: ObjectDiff, part: PartDiff): string {
+  return JSON.stringify([kind, name, part.kind, part.name, part.after ?? null]);
 }
 
 export function errorOf({ statements, error }: MigrationTrace): ServerError | undefined {

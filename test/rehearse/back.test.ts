@@ -45,6 +45,16 @@ describe('the way back', () => {
     expect(result?.upAgain).toMatchObject({ outcome: 'failed', error: { code: '42701' } });
   });
 
+  it('tells what one down file left once, not for every one before it', async () => {
+    const results = await rolledBack(
+      ['ALTER TABLE orders ADD COLUMN a int', 'ALTER TABLE orders DROP COLUMN a'],
+      ['ALTER TABLE orders DROP COLUMN total', `ALTER TABLE orders ADD COLUMN total int DEFAULT 1`],
+      ['ALTER TABLE orders ADD COLUMN b int', 'ALTER TABLE orders DROP COLUMN b'],
+    );
+    expect(results.map((result) => result?.outcome)).toEqual(['restored', 'differs', 'restored']);
+    expect(results.map((result) => result?.upAgain?.outcome)).toEqual(['same', 'same', 'same']);
+  });
+
   it('stops at a down file that fails, with its error', async () => {
     const results = await rolledBack(
       ['ALTER TABLE orders ADD COLUMN a int', 'ALTER TABLE orders DROP COLUMN a'],
