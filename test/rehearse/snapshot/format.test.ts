@@ -61,6 +61,13 @@ describe('formatDiff', () => {
     );
   });
 
+  it('keeps to changed lines where many changed', () => {
+    const changed = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [2 * at, `LINE ${2 * at}`]));
+    const part: PartDiff = { kind: 'definition', name: '', before: body({}), after: body(changed) };
+    const text = formatDiff({ objects: [object('s.f', [part])], notes: [] });
+    expect(text.match(/^ {3}line \d+$/gm)).toHaveLength(10);
+  });
+
   it('shows bodies that have nothing in common whole, in bounded time', () => {
     const lines = (word: string) => Array.from({ length: 5_000 }, (_, at) => `${word} ${at}`).join('\n');
     const part: PartDiff = { kind: 'definition', name: '', before: lines('old'), after: lines('new') };

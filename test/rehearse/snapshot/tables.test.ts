@@ -213,6 +213,12 @@ const SHOWN: readonly (readonly [string, string, string, string])[] = [
     '@@ table s.t @@\n+  c integer\n+  INDEX i USING btree (c)\n   and 2 child tables likewise',
   ],
   [
+    'a type in a partitioned table, once, and what only a partition has',
+    'CREATE TABLE t (id int, k int) PARTITION BY RANGE (id); CREATE TABLE t1 PARTITION OF t DEFAULT; CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (0) TO (9)',
+    'ALTER TABLE t ALTER k TYPE bigint; CREATE INDEX own ON t2 (k)',
+    '@@ table s.t @@\n-  k integer\n+  k bigint\n   and 1 child table likewise\n@@ table s.t2 @@\n+  INDEX own USING btree (k)',
+  ],
+  [
     'a default of one partition',
     'CREATE TABLE t (id int) PARTITION BY RANGE (id); CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9)',
     'ALTER TABLE t1 ALTER id SET DEFAULT 3',
