@@ -30,15 +30,22 @@ export interface Annotations {
 
 /** The findings as annotations, worst first; `failed` leaves room for the error that says why the step failed. */
 export function annotationsOf(report: Report, { failed }: { readonly failed: boolean }): Annotations {
-  const shown: Annotation[] = [];
-  let left = 0;
-  for (const severity of SEVERITIES) {
-    const room = severity === 'error' && failed ? MOST_PER_LEVEL - 1 : MOST_PER_LEVEL;
-    const found = report.findings.filter((finding) => finding.severity === severity).toSorted(worstFirst);
-    shown.push(...found.slice(0, room).map(annotationOf));
-    left += Math.max(0, found.length - room);
-  }
-  return { shown, left };
+  const all = allAnnotationsOf(report);
+  const shown = Object.values(LEVELS).flatMap((level) => {
+    const room = level === 'error' && failed ? MOST_PER_LEVEL - 1 : MOST_PER_LEVEL;
+    return all.filter((annotation) => annotation.level === level).slice(0, room);
+  });
+  return { shown, left: all.length - shown.length };
+}
+
+/** Every finding as an annotation, worst first. */
+export function allAnnotationsOf(report: Report): readonly Annotation[] {
+  return SEVERITIES.flatMap((severity) =>
+    report.findings
+      .filter((finding) => finding.severity === severity)
+      .toSorted(worstFirst)
+      .map(annotationOf),
+  );
 }
 
 /** Measured before suspected, then as the files go. */

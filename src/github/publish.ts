@@ -3,10 +3,11 @@ import { errorMessage, hidePasswords } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { annotationsOf } from './annotations.ts';
 import { type Api, connect, failureOf } from './api.ts';
+import { createCheckRun } from './check-run.ts';
 import { type CommentMode, type CommentOutcome, outcomeInWords, stateOf, writeComment } from './comment.ts';
 import type { PullRequestEvent } from './event.ts';
 import { plainText } from './log.ts';
-import { outputsOf, writeReport } from './outputs.ts';
+import { failureOfReport, outputsOf, writeReport } from './outputs.ts';
 import { isMissingRight, permissionAdvice } from './permissions.ts';
 import { reviewPullRequest } from './review.ts';
 import type { Run } from './run.ts';
@@ -40,12 +41,19 @@ export interface Publication {
 
 /** Puts a report where people look. No part of it that fails changes the verdict, or keeps another from being done. */
 export async function publish(core: Toolkit, publication: Publication): Promise<void> {
-  const { report, json, summary, environment, pullRequest, mode } = publication;
+  const { report, json, summary, environment } = publication;
   await attempt(core, 'write the outputs', () => setOutputs(core, report, json, environment));
-  await attempt(core, 'annotate the lines', async () => annotate(core, report));
   await attempt(core, 'write the job summary', () => summarise(core, summary, environment));
-  if (pullRequest !== undefined && mode !== 'never')
-    await attempt(core, 'comment on the pull request', () => speak(core, publication, pullRequest));
+  const api = await connection(core, publication);
+  await Promise.all([
+    attempt(core, 'annotate the lines', () => annotate(core, publication, api)),
+    attempt(core, 'comment on the pull request', () => speak(core, publication, api)),
+  ]);
+}
+
+async function connection(core: Toolkit, { token, run, signal }: Publication): Promise<Api | undefined> {
+  if (token === undefined) return undefined;
+  return connect({ token, apiUrl: run.apiUrl, signal, report: (line) => core.info(plainText(line)) });
 }
 
 async function attempt(core: Toolkit, what: string, work: () => Promise<void>): Promise<void> {
@@ -61,8 +69,21 @@ async function setOutputs(core: Toolkit, report: Report, json: string, environme
   for (const [name, value] of Object.entries(outputsOf(report, path))) core.setOutput(name, value);
 }
 
-function annotate(core: Toolkit, report: Report): void {
-  const { shown, left } = annotationsOf(report, { failed: report.verdict !== 'pass' });
+/** As a check run where the token may, else as workflow commands. */
+async function annotate(core: Toolkit, publication: Publication, api: Api | undefined): Promise<void> {
+  const { report, run, pullRequest, name, comment: summary } = publication;
+  const headSha = pullRequest?.headSha ?? run.sha;
+  const failure = failureOfReport(report);
+  if (api !== undefined && headSha !== undefined) {
+    let created = false;
+    const { repository, url } = run;
+    const request = { api, repository, headSha, name, report, failure, summary, url };
+    await attempt(core, 'make a check run', async () => {
+      created = await createCheckRun(request);
+    });
+    if (created) return;
+  }
+  const { shown, left } = annotationsOf(report, { failed: failure !== undefined });
   for (const { level, message, properties } of shown) core[level](message, properties);
   if (left > 0) core.info(`${left} more findings are in the job summary: GitHub shows 10 annotations of each level.`);
 }
@@ -72,14 +93,13 @@ async function summarise(core: Toolkit, text: string, environment: Environment):
 }
 
 /** What is said on the pull request itself: the comment, and a review with suggestions. */
-async function speak(core: Toolkit, publication: Publication, pullRequest: PullRequestEvent): Promise<void> {
-  const { token, run, signal, environment } = publication;
-  if (token === undefined) {
+async function speak(core: Toolkit, publication: Publication, api: Api | undefined): Promise<void> {
+  const { pullRequest, environment, mode } = publication;
+  if (pullRequest === undefined || mode === 'never') return;
+  if (api === undefined) {
     core.info('No comment: the input github-token is empty.');
     return;
   }
-  const report = (line: string) => core.info(plainText(line));
-  const api = await connect({ token, apiUrl: run.apiUrl, signal, report });
   try {
     const outcome = await comment(api, publication, pullRequest);
     core.info(outcomeInWords(outcome));

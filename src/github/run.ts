@@ -17,6 +17,8 @@ export interface Run {
   readonly url: string;
   /** `https://api.github.com`, or an Enterprise server's. */
   readonly apiUrl: string;
+  /** The commit that the event is about; in a pull request that is the test merge. */
+  readonly sha: string | undefined;
 }
 
 /** @throws ConfigError where the environment is not a runner's. */
@@ -32,6 +34,7 @@ export function readRun(environment: Environment): Run {
     attempt: wholeNumber(environment.GITHUB_RUN_ATTEMPT) ?? 1,
     url: `${site}/${owner}/${name}/actions/runs/${id}`,
     apiUrl: httpUrl(environment.GITHUB_API_URL) ?? 'https://api.github.com',
+    sha: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(environment.GITHUB_SHA ?? '') ? environment.GITHUB_SHA : undefined,
   };
 }
 

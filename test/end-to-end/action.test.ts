@@ -143,3 +143,34 @@ describe('a file with a syntax error', () => {
     expect(places).toContain('set-not-null-scan (confirmed) migrations/0002_email.up.sql:3:3');
   });
 });
+
+describe('a job with `checks: write`', () => {
+  it('has a check run at the head of the branch, and no annotations twice', async () => {
+    await using shop = await openPullRequest(BAD);
+    shop.github.forge.checks = true;
+    const { commands } = await runAction(shop.checkout, shop.github, {
+      event: EVENT,
+      payload: shop.payload,
+      inputs: { ...INPUTS, rehearse: 'false', 'fail-on': 'warning' },
+    });
+    const { sha } = (shop.payload.pull_request as { head: { sha: string } }).head;
+    expect(shop.github.forge.checkRuns).toMatchObject([{ headSha: sha, conclusion: 'failure' }]);
+    expect(shop.github.forge.checkRuns[0]?.annotations).not.toEqual([]);
+    expect(commands.map(({ message }) => message)).toEqual([shop.github.forge.checkRuns[0]?.title]);
+    expect(shop.github.problems).toEqual([]);
+  });
+});
+
+describe('edits', () => {
+  it('are suggested on the lines of the diff', async () => {
+    await using shop = await openPullRequest({
+      'migrations/0002_note.up.sql': `${WAIT}ALTER TABLE orders ADD COLUMN note text;\n`,
+      'migrations/0002_note.down.sql': `${WAIT}ALTER TABLE orders DROP COLUMN IF EXISTS note;\n`,
+    });
+    await runAction(shop.checkout, shop.github, { event: EVENT, payload: shop.payload, inputs: { rehearse: 'false' } });
+    const [suggestion] = shop.github.forge.reviewComments;
+    expect(suggestion).toMatchObject({ path: 'migrations/0002_note.up.sql', line: 2 });
+    expect(suggestion?.body).toContain('```suggestion\nALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;\n```');
+    expect(shop.github.problems).toEqual([]);
+  });
+});

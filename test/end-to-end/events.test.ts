@@ -22,7 +22,7 @@ describe('events', () => {
     expect(code).toBe(1);
     expect(report).toMatchObject({ verdict: 'fail', base: { sha: shop.baseSha } });
     expect(commands.map(({ properties }) => properties.title)).toContain('drop-table (confirmed)');
-    expect(shop.github.requests).toEqual([]);
+    expect(shop.github.forge.comments).toEqual([]);
   });
 
   it('a push to the default branch is measured against what was there before', async () => {

@@ -1,5 +1,6 @@
 // A pull request on a small sqlx project, as the runner checks it out: the test merge alone, without history.
 
+import type { StoredFile } from '../support/github/objects.ts';
 import { type Json, type PullRequestFacts, pullRequestPayload } from '../support/github/payloads.ts';
 import { type GithubServer, startGithub } from '../support/github.ts';
 import { type Files, makeRepository, type Repository } from '../support/repository.ts';
@@ -36,6 +37,7 @@ export async function openPullRequest(files: Files, facts: PullRequestFacts = {}
     checkouts.push(checkout);
     const payload = pullRequestPayload({ number: NUMBER, headSha, baseSha, ...facts });
     github.forge.pulls = [payload.pull_request as Json];
+    github.forge.files = await filesOf(origin, baseSha, headSha);
     return { checkout, payload, baseSha };
   };
   const first = await push(files);
@@ -47,4 +49,16 @@ export async function openPullRequest(files: Files, facts: PullRequestFacts = {}
       for (const one of [github, origin, ...checkouts]) await one[Symbol.asyncDispose]();
     },
   };
+}
+
+/** What GitHub's API lists for the pull request. */
+async function filesOf(origin: Repository, base: string, head: string): Promise<StoredFile[]> {
+  const paths = (await origin.git('diff', '--name-only', '-z', '--diff-filter=AM', base, head)).split('\0');
+  const files = paths.filter((path) => path !== '');
+  return Promise.all(
+    files.map(async (filename) => {
+      const diff = await origin.git('diff', base, head, '--', filename);
+      return { filename, status: 'added' as const, patch: diff.slice(diff.indexOf('@@')) };
+    }),
+  );
 }

@@ -8,6 +8,7 @@ describe('the run', () => {
       GITHUB_REPOSITORY: 'octo-org/shop.api',
       GITHUB_RUN_ID: '42',
       GITHUB_RUN_ATTEMPT: '3',
+      GITHUB_SHA: 'c'.repeat(40),
       GITHUB_SERVER_URL: 'https://github.example',
       GITHUB_API_URL: 'https://github.example/api/v3/',
     });
@@ -17,6 +18,7 @@ describe('the run', () => {
       attempt: 3,
       url: 'https://github.example/octo-org/shop.api/actions/runs/42',
       apiUrl: 'https://github.example/api/v3',
+      sha: 'c'.repeat(40),
     });
   });
 

@@ -6,7 +6,14 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { OpenAPIBackend } from 'openapi-backend';
 import { type Answer, type Call, handlers, refusal } from './github/handlers.ts';
-import type { StoredArtifact, StoredComment, StoredFile, StoredReview, StoredReviewComment } from './github/objects.ts';
+import type {
+  StoredArtifact,
+  StoredCheckRun,
+  StoredComment,
+  StoredFile,
+  StoredReview,
+  StoredReviewComment,
+} from './github/objects.ts';
 import type { Json } from './github/payloads.ts';
 
 const DESCRIPTION = JSON.parse(readFileSync(join(import.meta.dirname, '../../fixtures/github/openapi.json'), 'utf8'));
@@ -41,12 +48,14 @@ export interface Forge {
   viewer: string;
   /** What the token may do; `read` refuses every write with 403, as for a fork. */
   rights: 'write' | 'read';
+  /** Whether the job has `checks: write`, too. */
+  checks: boolean;
   pulls: Json[];
   comments: StoredComment[];
   reviews: StoredReview[];
   reviewComments: StoredReviewComment[];
   files: StoredFile[];
-  checkRuns: Json[];
+  checkRuns: StoredCheckRun[];
   artifacts: StoredArtifact[];
   /** Where artifacts are downloaded from: another host than the API's. */
   storage: string;
@@ -78,6 +87,7 @@ export async function startGithub({ root = '' }: GithubOptions = {}): Promise<Gi
   const forge: Forge = {
     viewer: 'github-actions[bot]',
     rights: 'write',
+    checks: false,
     pulls: [],
     comments: [],
     reviews: [],
@@ -130,7 +140,8 @@ export async function startGithub({ root = '' }: GithubOptions = {}): Promise<Gi
       if (fault.hang === true) return new Promise(() => {});
       return refusal(fault.status, fault.message ?? 'Injected', fault.headers);
     }
-    if (call.method !== 'GET' && forge.rights === 'read') {
+    const refused = forge.rights === 'read' || (id.startsWith('checks/') && !forge.checks);
+    if (call.method !== 'GET' && refused) {
       return refusal(403, 'Resource not accessible by integration', {
         'x-accepted-github-permissions': id.startsWith('issues/')
           ? 'issues=write; pull_requests=write'

@@ -1,6 +1,6 @@
 // How the stand-in answers each operation, with the limits that GitHub's description leaves out.
 import type { Forge } from '../github.ts';
-import { artifact, comment, file, review, reviewComment } from './objects.ts';
+import { artifact, checkRun, comment, file, review, reviewComment } from './objects.ts';
 import type { Json } from './payloads.ts';
 
 export interface Call {
@@ -61,6 +61,15 @@ export function page(
 }
 
 let nextId = 1_000;
+
+/** A check run's output is bounded in ways that the description only tells in prose. */
+function refusedOutput(body: Json): Answer | undefined {
+  const { summary, annotations = [] } = (body.output ?? {}) as { summary?: string; annotations?: Json[] };
+  if ((summary ?? '').length > 65_535) return refusal(422, 'Invalid request. Summary is too long');
+  if (annotations.length > 50) return refusal(422, 'Invalid request. No more than 50 annotations');
+  const columns = annotations.some((item) => item.start_column !== undefined && item.start_line !== item.end_line);
+  return columns ? refusal(422, 'Invalid request. Columns need a single line') : undefined;
+}
 
 function findPull({ forge, params }: Call): Json | undefined {
   return forge.pulls.find(({ number }) => String(number) === (params.pull_number ?? params.issue_number));
@@ -179,6 +188,31 @@ export const handlers: Readonly<Record<string, (call: Call) => Answer>> = {
     if (found === undefined) return refusal(404, 'Not Found');
     found.body = String(body.body);
     return { status: 200, body: reviewComment(found) };
+  },
+  'checks/create': ({ forge, body }) => {
+    const refused = refusedOutput(body);
+    if (refused !== undefined) return refused;
+    const { title, summary, annotations = [] } = body.output as Json & { annotations?: unknown[] };
+    const made = {
+      id: nextId++,
+      name: String(body.name),
+      headSha: String(body.head_sha),
+      conclusion: String(body.conclusion),
+      title: String(title),
+      summary: String(summary),
+      annotations: [...annotations],
+    };
+    forge.checkRuns.push(made);
+    return { status: 201, body: checkRun(made) };
+  },
+  'checks/update': ({ forge, params, body }) => {
+    const found = forge.checkRuns.find(({ id }) => String(id) === params.check_run_id);
+    if (found === undefined) return refusal(404, 'Not Found');
+    const refused = refusedOutput(body);
+    if (refused !== undefined) return refused;
+    // Annotations add up over requests.
+    found.annotations.push(...((body.output as { annotations?: unknown[] }).annotations ?? []));
+    return { status: 200, body: checkRun(found) };
   },
   'actions/list-workflow-run-artifacts': (call) => {
     const of = call.forge.artifacts.filter(({ run }) => String(run) === call.params.run_id);

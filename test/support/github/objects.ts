@@ -164,3 +164,41 @@ export function artifact({ id, name, data, size = data.byteLength, expired = fal
     updated_at: at,
   };
 }
+
+export interface StoredCheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly headSha: string;
+  readonly conclusion: string;
+  title: string;
+  summary: string;
+  readonly annotations: unknown[];
+}
+
+export function checkRun({ id, name, headSha, conclusion, title, summary, annotations }: StoredCheckRun): object {
+  const url = `${api}/repos/${REPOSITORY}/check-runs/${id}`;
+  return {
+    id,
+    node_id: `CR_${id}`,
+    head_sha: headSha,
+    external_id: '',
+    url,
+    html_url: `${site}/${REPOSITORY}/runs/${id}`,
+    details_url: `${site}/${REPOSITORY}/runs/${id}`,
+    status: 'completed',
+    conclusion,
+    started_at: at,
+    completed_at: at,
+    output: {
+      title,
+      summary,
+      text: null,
+      annotations_count: annotations.length,
+      annotations_url: `${url}/annotations`,
+    },
+    name,
+    check_suite: { id: 1 },
+    app: null,
+    pull_requests: [],
+  };
+}
