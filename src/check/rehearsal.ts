@@ -28,14 +28,18 @@ export async function rehearseChange(
     return { ...skipped('it was switched off'), unchecked: ['Nothing was rehearsed: rehearse is off.'] };
   }
   try {
-    return await rehearseOnEngine(request, collected, change, uncheckedOf(request, change));
+    return await rehearseOnEngine(request, collected, change, uncheckedOf(request, collected, change));
   } catch (error) {
     if (!(error instanceof EngineError || error instanceof PreparationError)) throw error;
     return { ...skipped(error.message), failure: error.message };
   }
 }
 
-function uncheckedOf({ settings }: CheckRequest, change: readonly ParsedMigration[]): readonly string[] {
+function uncheckedOf(
+  { settings }: CheckRequest,
+  { history }: Collected,
+  change: readonly ParsedMigration[],
+): readonly string[] {
   const unchecked: string[] = [];
   if (settings.fixtures.length === 0) {
     unchecked.push(
@@ -44,6 +48,10 @@ function uncheckedOf({ settings }: CheckRequest, change: readonly ParsedMigratio
   }
   if (settings['postgres-version'] === undefined && settings['database-url'] === undefined) {
     unchecked.push('postgres-version is not set: production may run another major version than the one rehearsed on.');
+  }
+  for (const { path, kind, inChange } of history.problems) {
+    if (kind === 'unreadable' && !inChange)
+      unchecked.push(`${path} could not be read, so the base was rehearsed without it.`);
   }
   if (!settings['run-twice']) unchecked.push('Migrations were not run a second time: run-twice is off.');
   const down = change.some(({ migration }) => migration.direction === 'down');

@@ -42,7 +42,7 @@ function judgeOne(suspicion: Suspicion, rehearsal: Rehearsal, traces: TracesByPa
   const unproven = (reason: string): Finding => ({ ...suspicion, status: 'unproven', reason });
   if (rehearsal.status === 'skipped') return unproven(`not rehearsed: ${rehearsal.reason}`);
   const migration = traces.get(suspicion.path);
-  if (migration === undefined) return unproven('this file is not part of the rehearsal');
+  if (migration === undefined) return unproven(notRunBecause(rehearsal));
   if (migration.status === 'not-reached') return unproven('not reached: an earlier migration failed');
   const trace = migration.statements.find(({ index }) => index === suspicion.statementIndex);
   if (trace === undefined) return unproven('not reached: the migration failed before this statement');
@@ -54,6 +54,13 @@ function judgeOne(suspicion: Suspicion, rehearsal: Rehearsal, traces: TracesByPa
     return unproven('the lock was too short to be sampled');
   }
   return { ...suspicion, reason: clearedBecause(suspicion, trace), evidence: evidenceOf(trace) };
+}
+
+/** A file that has no trace is a down file: the way back is tried only when the way forward was. */
+function notRunBecause({ status }: Rehearsal): string {
+  return status === 'failed'
+    ? 'not reached: a migration failed, so the way back was not tried'
+    : 'the way back does not lead here, or was switched off';
 }
 
 /** What a measured finding was found in. A failed statement shows nothing: its locks went with its transaction. */

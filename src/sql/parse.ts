@@ -99,9 +99,12 @@ function syntaxProblem(
   { spanBetween: between }: Pick<Script, 'spanBetween'>,
 ): SyntaxProblem {
   const details = error instanceof Error && 'sqlDetails' in error ? error.sqlDetails : undefined;
-  const cursor =
-    typeof details === 'object' && details !== null && 'cursorPosition' in details ? Number(details.cursorPosition) : 0;
-  const start = utf16OfCharacter(text, cursor);
+  if (typeof details !== 'object' || details === null || !('cursorPosition' in details)) {
+    const size = (text.length / 1_000_000).toFixed(1);
+    const message = `PostgreSQL's grammar could not take this text in (${size} MB): it is too long or nested too deeply`;
+    return { message, span: between(0, 1) };
+  }
+  const start = utf16OfCharacter(text, Number(details.cursorPosition));
   return { message: error instanceof Error ? error.message : String(error), span: between(start, start + 1) };
 }
 

@@ -108,7 +108,7 @@ describe('judge', () => {
     const unreached = judge([suspicion(SCANS, { path: '3_change.sql' })], rehearsal);
     expect(unreached.findings[0]?.reason).toBe('not reached: an earlier migration failed');
     const elsewhere = judge([suspicion(SCANS, { path: 'down.sql' })], rehearsal);
-    expect(elsewhere.findings[0]?.reason).toBe('this file is not part of the rehearsal');
+    expect(elsewhere.findings[0]?.reason).toBe('not reached: a migration failed, so the way back was not tried');
     const skipped = judge([suspicion(SCANS)], { status: 'skipped', reason: 'no server' });
     expect(skipped.findings[0]).toMatchObject({ status: 'unproven', reason: 'not rehearsed: no server' });
   });
