@@ -31,7 +31,7 @@ export function runInTerminal(args: readonly string[], { environment, ...options
   });
 }
 
-async function runProgram(
+export async function runProgram(
   file: string,
   args: readonly string[],
   { cwd, environment, meanwhile }: RunOptions,
