@@ -37,5 +37,14 @@ export function createProgram(session: Session, finish: (exitCode: number) => vo
     .action(async (options) => finish(await (await import('./engines.ts')).runEngines(session, options)));
   for (const option of ENGINES_FLAGS.map(settingOption)) engines.addOption(option);
 
+  program
+    .command('stats')
+    .description(
+      'Write how large the tables of a live database are, to a file for check. Reads catalogues, writes nothing.',
+    )
+    .option('--database-url <url>', 'URL of the live database; any user who may connect will do.')
+    .option('--output <file>', 'Write to a file instead of stdout.')
+    .action(async (options) => finish(await (await import('./stats.ts')).runStats(session, options)));
+
   return program;
 }
