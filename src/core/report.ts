@@ -3,6 +3,7 @@ import { ENGINE_IDS } from './engine.ts';
 import { SEVERITIES } from './finding.ts';
 import { LOCK_MODES } from './locks.ts';
 import { TOOL_IDS } from './migration.ts';
+import type { RuleDescription } from './rule.ts';
 
 /**
  * The JSON report: what outside scripts lean on. `schemaVersion` rises when a field is removed or changes its meaning;
@@ -162,7 +163,7 @@ export type Verdict = Report['verdict'];
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-export const FORMATS = ['text', 'json', 'markdown'] as const;
+export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'gitlab', 'junit', 'github'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A reporter is pure: no clock, no environment, no input or output. */
@@ -170,6 +171,8 @@ export interface ReporterOptions {
   readonly colour: boolean;
   /** Columns of the terminal; Markdown and JSON ignore it. */
   readonly width: number;
+  /** What the rules mean, for SARIF. */
+  readonly rules?: readonly RuleDescription[];
 }
 export type Reporter = (report: Report, options: ReporterOptions) => string;
 

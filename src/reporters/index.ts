@@ -9,5 +9,13 @@ export async function loadReporter(format: Format): Promise<Reporter> {
       return (await import('./json.ts')).reportJson;
     case 'markdown':
       return (await import('./markdown.ts')).reportMarkdown;
+    case 'sarif':
+      return (await import('./sarif.ts')).reportSarif;
+    case 'gitlab':
+      return (await import('./gitlab.ts')).reportGitlab;
+    case 'junit':
+      return (await import('./junit.ts')).reportJunit;
+    case 'github':
+      return (await import('./github.ts')).reportGithub;
   }
 }

@@ -1,0 +1,19 @@
+import type { Report } from '../core/report.ts';
+import { fingerprints } from './fingerprint.ts';
+import { jsonText } from './json-text.ts';
+
+const SEVERITY = { error: 'critical', warning: 'minor', note: 'info' } as const;
+
+/** The findings for GitLab's merge-request widget (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format). */
+export function reportGitlab({ findings }: Report): string {
+  const prints = fingerprints(findings);
+  return jsonText(
+    findings.map(({ ruleId, severity, status, message, evidence, path, line, endLine }, index) => ({
+      description: `${message}${evidence === undefined ? '' : ` Measured: ${evidence.summary}`}`,
+      check_name: `${ruleId} (${status})`,
+      fingerprint: prints[index],
+      severity: SEVERITY[severity],
+      location: { path, lines: { begin: line, end: endLine } },
+    })),
+  );
+}

@@ -1,0 +1,110 @@
+import { SEVERITIES } from '../core/finding.ts';
+import type { Report, ReporterOptions, ReportFinding } from '../core/report.ts';
+import type { RuleDescription } from '../core/rule.ts';
+import { fingerprints } from './fingerprint.ts';
+import { jsonText } from './json-text.ts';
+
+/**
+ * GitHub shows the 5,000 worst results of a run, and takes 25,000
+ * (https://docs.github.com/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit).
+ */
+const MOST_RESULTS = 5_000;
+
+/** The findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning and editors. */
+export function reportSarif(report: Report, { rules = [] }: ReporterOptions): string {
+  const findings = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
+  const shown = findings.slice(0, MOST_RESULTS);
+  const ids = [...new Set(shown.map(({ ruleId }) => ruleId))].toSorted();
+  const prints = fingerprints(shown);
+  return jsonText({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: report.tool.name,
+            semanticVersion: report.tool.version,
+            rules: ids.map((id) =>
+              descriptorOf(
+                id,
+                rules.find((rule) => rule.id === id),
+              ),
+            ),
+          },
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+        invocations: [invocationOf(report, findings.length - shown.length)],
+        results: shown.map((finding, index) => resultOf(finding, ids.indexOf(finding.ruleId), prints[index] ?? '')),
+      },
+    ],
+  });
+}
+
+function descriptorOf(id: string, rule: RuleDescription | undefined) {
+  if (rule === undefined) return { id };
+  const { summary, why, instead, severity, category, references } = rule;
+  const links = references.map((link) => `- <${link}>`).join('\n');
+  return {
+    id,
+    shortDescription: { text: `${summary}.` },
+    fullDescription: { text: why },
+    help: {
+      text: `${why}\n\nInstead: ${instead}`,
+      markdown: `${why}\n\n**Instead:** ${instead}${links === '' ? '' : `\n\n${links}`}`,
+    },
+    ...(references[0] === undefined ? {} : { helpUri: references[0] }),
+    defaultConfiguration: { level: severity },
+    properties: { tags: [category] },
+  };
+}
+
+/** Whether the check could be made, and what it did not look at. */
+function invocationOf({ verdict, reason, unchecked }: Report, left: number) {
+  const note = (text: string) => ({ level: 'note', message: { text } });
+  const failure = reason === undefined ? [] : [{ level: 'error', message: { text: reason } }];
+  const cut = left > 0 ? [note(`${left} more findings are left out: code scanning shows ${MOST_RESULTS}.`)] : [];
+  return {
+    executionSuccessful: verdict !== 'not-checked',
+    toolExecutionNotifications: [...failure, ...unchecked.map(note), ...cut],
+  };
+}
+
+function resultOf(finding: ReportFinding, ruleIndex: number, fingerprint: string) {
+  const { ruleId, severity, path, status, suggestion } = finding;
+  return {
+    ruleId,
+    ruleIndex,
+    level: severity,
+    message: { text: messageOf(finding) },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path), region: regionOf(finding) } }],
+    partialFingerprints: { 'pgRehearsal/v1': fingerprint },
+    ...(suggestion?.edits === undefined || suggestion.edits.length === 0 ? {} : { fixes: [fixOf(path, suggestion)] }),
+    properties: { status },
+  };
+}
+
+function messageOf({ message, evidence, reason, suggestion }: ReportFinding): string {
+  const measured = evidence === undefined ? [] : [`Measured: ${evidence.summary}`];
+  const unproven = reason === undefined ? [] : [`Unproven: ${reason}`];
+  const instead =
+    suggestion === undefined || suggestion.description === '' ? [] : [`Instead: ${suggestion.description}`];
+  return [message, ...measured, ...unproven, ...instead].join('\n');
+}
+
+function fixOf(path: string, { description, edits = [] }: NonNullable<ReportFinding['suggestion']>) {
+  const replacements = edits.map((edit) => ({ deletedRegion: regionOf(edit), insertedContent: { text: edit.text } }));
+  const text = description === '' ? 'The safe form.' : description;
+  return { description: { text }, artifactChanges: [{ artifactLocation: artifact(path), replacements }] };
+}
+
+/** A path as a relative URI: what has a meaning in a URI is percent-encoded. */
+function artifact(path: string) {
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
+function regionOf(region: Pick<ReportFinding, 'line' | 'column' | 'endLine' | 'endColumn'>) {
+  const { line, column, endLine, endColumn } = region;
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
