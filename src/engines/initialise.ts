@@ -16,6 +16,8 @@ export function throwawaySettings(major: number): Readonly<Record<string, string
     synchronous_commit: 'off',
     full_page_writes: 'off',
     wal_init_zero: 'off',
+    // A crash is news, not something to get over.
+    restart_after_crash: 'off',
     // Both would take locks and move statistics while we look at them.
     autovacuum: 'off',
     jit: 'off',

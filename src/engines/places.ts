@@ -19,7 +19,7 @@ export function cacheDirectory(environment: Environment, account: Account | unde
   for (const place of cachePlaces(environment, account)) {
     try {
       if (!canReach(nearestExisting(place), account)) continue;
-      mkdirSync(place, { recursive: true });
+      makeDirectory(place);
     } catch {
       continue;
     }
@@ -61,6 +61,13 @@ function temporaryCache(temporary: string): string {
   const own = mkdtempSync(`${place}-`);
   chmodSync(own, 0o711);
   return own;
+}
+
+/** Below /proc, where nothing can be made, Node's own `recursive` never comes back (seen with 24.21). */
+function makeDirectory(place: string): void {
+  if (existsSync(place)) return;
+  makeDirectory(dirname(place));
+  mkdirSync(place);
 }
 
 function nearestExisting(place: string): string {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, existsSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineError, errorMessage } from '../core/errors.ts';
 import type { Account } from './account.ts';
 import { serverEnvironment } from './processes.ts';
-import type { RunDirectory } from './runs.ts';
+import { killStragglers, type RunDirectory } from './runs.ts';
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 15_000;
@@ -69,26 +69,41 @@ export async function startPostmaster(
     const late = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
     await exit;
     clearTimeout(late);
+    killStragglers(run.data);
     watchdog?.kill('SIGKILL');
   };
-  const whyGone = () => (ended === undefined ? undefined : `The server is gone: ${ended}.${logTail(run.log)}`);
+  const whyGone = () =>
+    ended === undefined ? undefined : `The server is gone: ${ended}.${tellingLines(logOf(run.log))}`;
 
   const deadline = performance.now() + START_TIMEOUT_MS;
   while (!isReady(run.data) && ended === undefined && !signal.aborted && performance.now() < deadline)
     await sleep(POLL_MS);
   if (isReady(run.data) && ended === undefined && !signal.aborted) return { whyGone, stop };
-  const reason = whyGone() ?? `The server did not start within ${START_TIMEOUT_MS / 1000} seconds.${logTail(run.log)}`;
+  const reason =
+    whyGone() ?? `The server did not start within ${START_TIMEOUT_MS / 1000} seconds.${tellingLines(logOf(run.log))}`;
   await stop();
   signal.throwIfAborted();
   throw new EngineError(reason);
 }
 
-/** The last lines of a server's log, as ` Its log ends: …`, or nothing. */
-export function logTail(file: string): string {
-  if (!existsSync(file)) return '';
-  const lines = readFileSync(file, 'utf8').trimEnd().split('\n').slice(-4);
-  const text = lines.map((line) => line.replace(/^[\d-]+ [\d:.]+ UTC \[\d+\] /, '')).join(' | ');
-  return text === '' ? '' : ` Its log ends: ${text}`;
+/** What a server's log says of its end, as ` Its log: …`, or nothing. The worst lines tell more than the last ones. */
+export function tellingLines(log: string): string {
+  const lines = log
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/^[\d-]+ [\d:.]+ UTC \[\d+\] /, ''));
+  const worst = lines.filter((line) => /^(?:PANIC|FATAL):|was terminated by signal/.test(line));
+  const told = (worst.length > 0 ? worst : lines).slice(-2).join(' | ');
+  if (log.includes('No space left on device')) return ` The disk is full: ${told}`;
+  return told === '' ? '' : ` Its log: ${told}`;
+}
+
+function logOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').slice(-64 * 1024);
+  } catch {
+    return '';
+  }
 }
 
 /** The eighth line of `postmaster.pid` (LOCK_FILE_LINE_PM_STATUS in PostgreSQL's miscadmin.h; since version 10). */

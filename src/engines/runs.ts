@@ -84,15 +84,32 @@ function isLeftover(directory: string, account: Account | undefined): boolean {
 /** The postmaster is whoever `postmaster.pid` names, if it really works in that directory. */
 async function stopLeftover(data: string): Promise<void> {
   const pid = postmasterPid(data);
-  if (pid === undefined || !worksIn(pid, data)) return;
-  for (const signal of ['SIGQUIT', 'SIGKILL'] as const) {
-    try {
-      process.kill(pid, signal);
-    } catch {
-      return;
-    }
+  if (pid !== undefined && worksIn(pid, data)) {
+    signalTo(pid, 'SIGQUIT');
     for (let waits = 0; waits < 100 && isAlive(pid); waits += 1) await sleep(50);
-    if (!isAlive(pid)) return;
+    if (worksIn(pid, data)) signalTo(pid, 'SIGKILL');
+  }
+  killStragglers(data);
+}
+
+/** Sessions that compute do not notice that their postmaster was killed. */
+export function killStragglers(data: string): void {
+  for (const pid of processesIn(data)) signalTo(pid, 'SIGKILL');
+}
+
+/** Processes of the server whose data directory this is; every one of them works in it. Empty where there is no /proc. */
+export function processesIn(data: string): readonly number[] {
+  if (process.platform !== 'linux') return [];
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 1 && worksIn(pid, data));
+}
+
+function signalTo(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has just ended.
   }
 }
 

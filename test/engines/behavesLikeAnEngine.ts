@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ConnectionSettings, Engine, EngineRequest, Server } from '../../src/core/engine.ts';
-import { errorCode, withConnection } from '../../src/engines/connect.ts';
+import { withConnection } from '../../src/engines/connect.ts';
 import { notTestedHere } from '../support/caches.ts';
+import { failureOf } from '../support/failure.ts';
 import { engineRequest } from '../support/postgres.ts';
 
 export interface Expectations {
@@ -90,7 +91,7 @@ export async function behavesLikeAnEngine(expectations: Expectations): Promise<v
 
     it.each(REFUSED)('refuses the owner %s', async (_what, sql) => {
       await using database = await server.createDatabase();
-      const problem = await failure(run(database.owner, sql));
+      const problem = await failureOf(run(database.owner, sql));
       // 42501 insufficient_privilege; 0A000 and 42704 where the server has no such thing at all; 58P01 no such library.
       expect(['42501', '0A000', '42704', '58P01']).toContain(problem);
     });
@@ -100,8 +101,8 @@ export async function behavesLikeAnEngine(expectations: Expectations): Promise<v
       await using other = await server.createDatabase();
       expect(mine.name).not.toBe(other.name);
       if (!ownRole) return;
-      expect(await failure(run({ ...mine.owner, database: other.name }, 'SELECT 1'))).toBe('42501');
-      if (ours) expect(await failure(run({ ...mine.owner, database: 'template1' }, 'SELECT 1'))).toBe('42501');
+      expect(await failureOf(run({ ...mine.owner, database: other.name }, 'SELECT 1'))).toBe('42501');
+      if (ours) expect(await failureOf(run({ ...mine.owner, database: 'template1' }, 'SELECT 1'))).toBe('42501');
     });
 
     it('lets the observer see the owner’s locks and cancel its statements', async () => {
@@ -115,7 +116,7 @@ export async function behavesLikeAnEngine(expectations: Expectations): Promise<v
           `SELECT mode FROM pg_locks WHERE pid = ${pid} AND relation = 't'::regclass`,
         );
         expect(mode).toBe('ShareLock');
-        const sleeping = failure(owner.query('SELECT pg_sleep(60)'));
+        const sleeping = failureOf(owner.query('SELECT pg_sleep(60)'));
         await run(database.observer, `SELECT pg_cancel_backend(${pid})`);
         expect(await cancelled(sleeping, () => run(database.observer, `SELECT pg_cancel_backend(${pid})`))).toBe(
           '57014',
@@ -135,7 +136,7 @@ export async function behavesLikeAnEngine(expectations: Expectations): Promise<v
       await withConnection(database.owner, async (owner) => {
         await owner.query('SET statement_timeout = 0');
         const pid = await backend(owner);
-        const stubborn = failure(owner.query(STUBBORN));
+        const stubborn = failureOf(owner.query(STUBBORN));
         while (!(await isBusy(database.observer, pid)));
         await run(database.observer, `SELECT pg_cancel_backend(${pid})`);
         expect(await database.evict?.()).toBeGreaterThanOrEqual(1);
@@ -147,7 +148,7 @@ export async function behavesLikeAnEngine(expectations: Expectations): Promise<v
       const database = await server.createDatabase();
       const witness = await server.createDatabase();
       await withConnection(database.owner, async (owner) => {
-        const busy = failure(owner.query(STUBBORN));
+        const busy = failureOf(owner.query(STUBBORN));
         await database[Symbol.asyncDispose]();
         expect(['57P01', '57P04', 'ECONNRESET', '57P03']).toContain(await busy);
       });
@@ -184,7 +185,7 @@ export async function behavesLikeAnEngine(expectations: Expectations): Promise<v
         await using second = await engine.start(request());
         const [one_, two] = await Promise.all([first.createDatabase(), second.createDatabase()]);
         await run(one_.owner, 'CREATE TABLE t (a int)');
-        expect(await failure(run(two.owner, 'SELECT * FROM t'))).toBe('42P01');
+        expect(await failureOf(run(two.owner, 'SELECT * FROM t'))).toBe('42P01');
       }
       expect(await expectations.leftovers()).toEqual(before);
     });
@@ -207,7 +208,7 @@ export async function behavesLikeAnEngine(expectations: Expectations): Promise<v
       const aborted = await engine.start(request({ signal: abort.signal }));
       const database = await aborted.createDatabase();
       await withConnection(database.owner, async (owner) => {
-        const busy = failure(owner.query('SELECT pg_sleep(60)'));
+        const busy = failureOf(owner.query('SELECT pg_sleep(60)'));
         abort.abort(new Error('cancelled by the test'));
         expect(await busy).toBeDefined();
       });
@@ -260,16 +261,6 @@ async function run(settings: ConnectionSettings, sql: string): Promise<void> {
 async function one(settings: ConnectionSettings, sql: string): Promise<Record<string, unknown>> {
   const { rows } = await withConnection(settings, (client) => client.query<Record<string, unknown>>(sql));
   return rows[0] ?? {};
-}
-
-/** The code of the error, `no code`, or undefined where there is none. */
-async function failure(work: Promise<unknown>): Promise<string | undefined> {
-  try {
-    await work;
-    return undefined;
-  } catch (error) {
-    return errorCode(error) ?? 'no code';
-  }
 }
 
 async function backend(client: pg.Client): Promise<number> {

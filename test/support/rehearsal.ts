@@ -1,3 +1,4 @@
+import type { Server } from '../../src/core/engine.ts';
 import type { Migration, TransactionMode } from '../../src/core/migration.ts';
 import { SILENT } from '../../src/core/progress.ts';
 import type { ParsedMigration } from '../../src/core/statement.ts';
@@ -18,6 +19,8 @@ export async function parsed(migration: Migration): Promise<ParsedMigration> {
 
 export interface ScriptOptions {
   readonly major?: number;
+  /** Instead of the shared one. */
+  readonly server?: Server;
   readonly transaction?: TransactionMode;
   /** Milliseconds; 20 s where absent. */
   readonly statementMs?: number;
@@ -30,8 +33,8 @@ export async function rehearseScripts(
   changes: string | readonly string[],
   options: ScriptOptions = {},
 ): Promise<RehearsalResult> {
-  const { server, freshDatabase } = await sharedServer(options.major);
-  await using database = await freshDatabase();
+  const server = options.server ?? (await sharedServer(options.major)).server;
+  await using database = await server.createDatabase();
   const texts = typeof changes === 'string' ? [changes] : changes;
   const change = await Promise.all(
     texts.map((text, at) => parsed(migrationOf(`${at + 2}_change.sql`, text, options.transaction ?? 'per-migration'))),
