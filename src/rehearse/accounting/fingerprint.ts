@@ -1,20 +1,111 @@
-import { quoteName } from '../../sql/names.ts';
 import type { Ask } from '../snapshot/reading.ts';
+import { attempt, readTables } from './asking.ts';
+import { type ColumnShape, readShapes, type TableShape } from './shapes.ts';
+
+/** Tables up to this size on disk are hashed whole; of a larger one, the rows that a hash of their key picks. */
+const WHOLE_BYTES = 256 * 2 ** 20;
+const TIMES = /^(?:date|time|timestamp)\b/;
+
+/** A fingerprint in plain words: what `dataFingerprint` writes, and `explainFingerprints` reads. */
+interface Print {
+  readonly rows: string;
+  readonly hash: string;
+  /** Name, hash of its values, how many are not NULL, and whether its type is one of dates or times. */
+  readonly columns: readonly (readonly [string, string, string, boolean])[];
+}
 
 /**
- * Row count and order-independent hash of tables, made on the server. Ask as the tables' owner, never as a superuser: the
- * text form of a row can run functions of the user's.
- * @param tables `schema.name` without quotes.
- * @returns by table; a table that cannot be read is left out.
+ * The content of tables as one text each, made on the server: equal contents give equal texts, in whatever order rows and
+ * columns stand. Generated columns follow from the others and are left out. A table larger than 256 MiB is hashed in
+ * part. `ask` must lead to a session of the tables' owner, never a superuser's (see `readTables`).
+ * @param tables `schema.name` without quotes; a partitioned table stands for its partitions.
+ * @param wholeBytes up to which size a table is hashed whole.
+ * @returns by table; a table that does not exist or cannot be read is left out.
  */
-export async function dataFingerprint(ask: Ask, tables: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function dataFingerprint(
+  ask: Ask,
+  tables: readonly string[],
+  wholeBytes = WHOLE_BYTES,
+): Promise<ReadonlyMap<string, string>> {
   const prints = new Map<string, string>();
-  for (const table of tables) {
-    const [row] = await ask(
-      `SELECT pg_catalog.count(*) AS rows, pg_catalog.sum(pg_catalog.hashtextextended(t::pg_catalog.text, 0)::pg_catalog.numeric) AS hash
-       FROM ONLY ${quoteName(table)} t`,
-    );
-    prints.set(table, `${row?.rows} ${row?.hash}`);
-  }
+  if (tables.length === 0) return prints;
+  const wanted = new Set(tables);
+  await readTables(ask, async (askTables) => {
+    for (const table of await readShapes(ask)) {
+      if (!wanted.has(table.relation) || table.foreign) continue;
+      const print = await attempt(ask, () => printOf(askTables, table, wholeBytes));
+      if (typeof print !== 'string') prints.set(table.relation, JSON.stringify(print));
+    }
+  });
   return prints;
+}
+
+/** How two fingerprints of one table differ. */
+export interface FingerprintDifference {
+  readonly rowsBefore: number;
+  readonly rowsAfter: number;
+  /** Columns whose values differ, came or went. */
+  readonly columns: readonly string[];
+  /** Whether as many rows are there and only dates and times differ, as after `SET updated_at = now()`. */
+  readonly onlyTimes: boolean;
+}
+
+/** Says how fingerprints that are not equal differ. */
+export function explainFingerprints(before: string, after: string): FingerprintDifference {
+  const was: Print = JSON.parse(before);
+  const is: Print = JSON.parse(after);
+  const text = (print: Print) => new Map(print.columns.map((column) => [column[0], column.join(' ')]));
+  const [textsBefore, textsAfter] = [text(was), text(is)];
+  const differing = [...was.columns, ...is.columns].filter(([name]) => textsBefore.get(name) !== textsAfter.get(name));
+  return {
+    rowsBefore: Number(was.rows),
+    rowsAfter: Number(is.rows),
+    columns: [...new Set(differing.map(([name]) => name))],
+    onlyTimes: was.rows === is.rows && differing.length > 0 && differing.every(([, , , isTime]) => isTime),
+  };
+}
+
+async function printOf(ask: Ask, table: TableShape, wholeBytes: number): Promise<Print> {
+  const columns = table.columns.filter(({ generated }) => !generated).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const rows = pickedRows(table, wholeBytes);
+  const own = columns.map(
+    ({ quoted }) => `${sumOfHashes(`pg_catalog.concat(t.${quoted})`, rows)}, pg_catalog.count(t.${quoted})`,
+  );
+  const whole = `pg_catalog.textin(pg_catalog.record_out(ROW(${columns.map(({ quoted }) => `t.${quoted}`).join(', ')})))`;
+  const [row] = await ask(
+    `SELECT pg_catalog.count(*) AS rows, ${sumOfHashes(whole, rows)} AS hash, ARRAY[${own.join(', ')}]::pg_catalog.text[] AS columns
+     FROM ${table.partitioned ? '' : 'ONLY '}${table.quoted} AS t`,
+  );
+  const figures = Array.isArray(row?.columns) ? row.columns.map(String) : [];
+  return {
+    rows: String(row?.rows),
+    hash: String(row?.hash),
+    columns: columns.map((column, at) => [
+      column.name,
+      figures[2 * at] ?? '',
+      figures[2 * at + 1] ?? '',
+      isTime(column),
+    ]),
+  };
+}
+
+/** Adding, unlike XOR, does not let two equal rows cancel each other out. */
+function sumOfHashes(text: string, rows: string): string {
+  return `pg_catalog.sum(${hashOf(text)})${rows}`;
+}
+
+function hashOf(text: string): string {
+  return `pg_catalog.hashtextextended(${text} COLLATE pg_catalog."C", 0)`;
+}
+
+/** Picks by content and not by place: a row that an UPDATE moved without changing it is picked again. */
+function pickedRows({ bytes, key, columns }: TableShape, wholeBytes: number): string {
+  const names = key.flatMap((number) => columns.filter((column) => column.number === number));
+  if (bytes <= wholeBytes || names.length === 0) return '';
+  const hash = hashOf(`pg_catalog.concat_ws(' ', ${names.map(({ quoted }) => `t.${quoted}`).join(', ')})`);
+  return ` FILTER (WHERE ${hash} % ${Math.ceil(bytes / wholeBytes)} = 0)`;
+}
+
+function isTime({ builtIn }: ColumnShape): boolean {
+  return builtIn !== undefined && TIMES.test(builtIn);
 }

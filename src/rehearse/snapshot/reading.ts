@@ -22,6 +22,11 @@ const SETTINGS: Readonly<Record<string, string>> = {
   lock_timeout: '10s',
 };
 
+/** The question that makes these settings, until the end of the transaction. */
+export const OWN_SETTINGS = `SELECT ${Object.entries(SETTINGS)
+  .map(([name, value]) => `pg_catalog.set_config('${name}', '${value}', true)`)
+  .join(', ')}`;
+
 /**
  * Runs questions in one read-only transaction, so that they see one state of the database, with settings of ours that end
  * with it. `ask` must lead to one session that is in no transaction.
@@ -30,10 +35,7 @@ export async function readOnly<T>(ask: Ask, questions: () => Promise<T>): Promis
   await ask('BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
   let answer: T;
   try {
-    const settings = Object.entries(SETTINGS).map(
-      ([name, value]) => `pg_catalog.set_config('${name}', '${value}', true)`,
-    );
-    await ask(`SELECT ${settings.join(', ')}`);
+    await ask(OWN_SETTINGS);
     answer = await questions();
   } catch (error) {
     await ask('ROLLBACK').catch(() => undefined);
