@@ -166,10 +166,11 @@ export async function resistsAttacks({ name, engine, request, lends = true, ours
         'what needs temporary files and',
         `SELECT count(*) FROM (SELECT DISTINCT repeat(md5(g::text), 30) FROM generate_series(1, 100000000) g) s`,
       ] as const;
-      it.each([
+      const fillers: readonly (readonly [what: string, sql: string])[] = [
         ['a table that', `CREATE TABLE big AS SELECT repeat(md5(g::text), 30) FROM generate_series(1, 100000000) g`],
         ...(lends ? [temporary] : []),
-      ])('%s fills the disk ends at the limit', async (_, sql) => {
+      ];
+      it.each(fillers)('%s fills the disk ends at the limit', async (_, sql) => {
         const limits = { statementMs: 60_000, diskBytes: 64 * 1_048_576, signal: new AbortController().signal };
         const { migrations } = await rehearse(BASE, sql, { request: { limits } });
         expect(only(migrations).statements.at(-1)?.error?.message).toContain('disk-limit');
