@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { createProgram } from '../src/cli/program.ts';
 import { parseSettings } from '../src/config/parse.ts';
 import { settingsSchema } from '../src/config/schema.ts';
+import { FORMATS } from '../src/core/report.ts';
 import { RULES } from '../src/rules/index.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -55,6 +56,12 @@ describe('README.md', () => {
       return flag !== undefined && name !== undefined && !settings.includes(name);
     });
     expect(table).toEqual(own);
+  });
+
+  it('has every format', () => {
+    const row = readme.split('\n').find((line) => line.startsWith('| `--format <name>`')) ?? '';
+    const named = [...row.matchAll(/`([a-z]+)`/g)].map(([, name]) => name);
+    expect(named).toEqual([...FORMATS, 'text']);
   });
 
   it('shows commands that exist, with flags that they have', () => {

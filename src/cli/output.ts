@@ -46,7 +46,9 @@ function refuseUnwritable(file: string, name: string): void {
 export async function deliver(report: Report, { format, file }: Output, process: NodeJS.Process): Promise<void> {
   const reporter = await loadReporter(format);
   const options = file === undefined ? reporterOptions(process.stdout, process.env) : { colour: false, width: 100 };
-  const text = hidePasswords(reporter(report, options));
+  // SARIF carries what the rules mean.
+  const rules = format === 'sarif' ? { rules: (await import('../rules/index.ts')).RULES } : {};
+  const text = hidePasswords(reporter(report, { ...options, ...rules }));
   if (file === undefined) await write(process.stdout, text);
   else await writeWhole(file, text);
 }

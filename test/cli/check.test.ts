@@ -58,6 +58,16 @@ describe('check', () => {
     expect(code).toBe(1);
   });
 
+  it('gives SARIF that says what the rules mean', async () => {
+    const { code, stdout } = await check(['--no-rehearse', '--format', 'sarif']);
+    const [run] = JSON.parse(stdout).runs;
+    expect(run.results).toMatchObject([{ ruleId: RULE }]);
+    expect(run.tool.driver.rules).toContainEqual(
+      expect.objectContaining({ id: RULE, shortDescription: expect.anything() }),
+    );
+    expect(code).toBe(1);
+  });
+
   it('takes settings from the file, and flags before it', async () => {
     const name = join(repository.directory, 'ci.yml');
     writeFileSync(name, 'rehearse: false\nfail-on: never\nrules:\n  create-without-if-not-exists: warning\n');
