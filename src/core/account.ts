@@ -65,3 +65,21 @@ export function losesData(account: DataAccount): boolean {
     changedColumns.some(({ changed }) => changed > 0)
   );
 }
+
+/** What went, each a phrase: "120 rows of public.orders", "40 values of public.orders.note". */
+export function lossesInWords(account: DataAccount): readonly string[] {
+  const { table, droppedColumns, emptiedColumns, changedColumns } = account;
+  const about = account.exact ? '' : 'about ';
+  const amount = (number: number, noun: string) => `${about}${number} ${noun}${number === 1 ? '' : 's'}`;
+  const rows = rowsLost(account);
+  return [
+    ...(rows > 0 ? [`${amount(rows, 'row')} of ${table}`] : []),
+    ...droppedColumns
+      .filter(({ nonNull }) => nonNull > 0)
+      .map(({ column, nonNull }) => `${amount(nonNull, 'value')} of ${table}.${column}`),
+    ...emptiedColumns.map(({ column, before, after }) => `${amount(before - after, 'value')} of ${table}.${column}`),
+    ...changedColumns
+      .filter(({ changed }) => changed > 0)
+      .map(({ column, changed, compared }) => `${changed} of ${compared} compared values of ${table}.${column}`),
+  ];
+}

@@ -1,3 +1,5 @@
+import type { DataAccount } from './account.ts';
+
 /** A constraint or index that the change left half done. */
 export interface LeftBehind {
   /** `schema.name` without quotes for a table; the quoted name for a domain. */
@@ -14,4 +16,6 @@ export interface RehearsalOutcome {
   readonly schemaDifference: string;
   readonly unvalidatedConstraints: readonly LeftBehind[];
   readonly invalidIndexes: readonly LeftBehind[];
+  /** What became of the rows of every table that was there before. */
+  readonly accounts: readonly DataAccount[];
 }

@@ -1,8 +1,10 @@
+import { lossesInWords } from '../core/account.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { RehearsalOutcome } from '../core/outcome.ts';
 import type { SchemaSnapshot } from '../core/snapshot.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import type { MigrationTrace } from '../core/trace.ts';
+import { beginAccounting, finishAccounting } from './accounting/accounts.ts';
 import { runAgain } from './again.ts';
 import { applyTraced, type Stage } from './apply.ts';
 import { rollBack, type Step } from './back.ts';
@@ -13,6 +15,7 @@ import { diffSnapshots } from './snapshot/diff.ts';
 import { invalidIndexes, unvalidatedConstraints } from './snapshot/flaws.ts';
 import { formatDiff } from './snapshot/format.ts';
 import { readSnapshot, type SnapshotOptions } from './snapshot/read.ts';
+import type { Ask } from './snapshot/reading.ts';
 import { Tracer } from './tracer.ts';
 
 export interface ChangeResult {
@@ -52,6 +55,7 @@ class ChangeRun {
   async apply(): Promise<ChangeResult> {
     const { change } = this.request;
     const before = await this.snapshot();
+    const opening = await beginAccounting(this.askOwner, this.options);
     const { migrations, steps, after } = await this.forward(before);
     if (migrations.some(({ status }) => status !== 'passed')) return { migrations };
     const end = after ?? (change.length === 0 ? before : await this.snapshot());
@@ -59,6 +63,7 @@ class ChangeRun {
       schemaDifference: formatDiff(diffSnapshots(before, end)),
       unvalidatedConstraints: unvalidatedConstraints(before, end),
       invalidIndexes: invalidIndexes(before, end),
+      accounts: await finishAccounting(this.askOwner, opening, { traces: migrations }),
     };
     return { migrations: await this.backward(migrations, steps), outcome };
   }
@@ -101,13 +106,19 @@ class ChangeRun {
       stage: this.stage,
       steps,
       snapshot: () => this.snapshot(),
-      countLosses: async () => async () => [],
+      countLosses: async () => {
+        const opening = await beginAccounting(this.askOwner, this.options);
+        return async () => (await finishAccounting(this.askOwner, opening, { examples: false })).flatMap(lossesInWords);
+      },
     });
     return migrations.map((trace) => {
       const rolled = results.get(trace.path);
       return rolled === undefined ? trace : { ...trace, rollBack: rolled };
     });
   }
+
+  /** Rows are read as the owner: planning a question on a table can run functions of the user's. */
+  private readonly askOwner: Ask = (sql, values = []) => this.stage.session.query({ text: sql, values });
 
   private downOf({ migration }: ParsedMigration): ParsedMigration | undefined {
     return this.request.down?.find((down) => down.migration.version === migration.version);

@@ -17,7 +17,7 @@ export default defineRehearsalRule({
   noEffect: 'The refusal itself is the measurement.',
   examples: {
     schema: 'CREATE TABLE imports (line text);',
-    bad: ["COPY imports FROM PROGRAM 'echo hello';", "ALTER SYSTEM SET work_mem = '1GB';"],
+    bad: ["COPY imports FROM PROGRAM 'echo hello';", "-- no-transaction\nALTER SYSTEM SET work_mem = '1GB';"],
     good: ['CREATE EXTENSION IF NOT EXISTS pg_trgm;', "INSERT INTO imports VALUES ('hello');"],
   },
   references: ['https://www.postgresql.org/docs/current/role-attributes.html'],

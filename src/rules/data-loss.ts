@@ -1,0 +1,87 @@
+import { type DataAccount, losesData, lossesInWords, rowsLost } from '../core/account.ts';
+import { defineRehearsalRule, type RehearsalContext } from '../core/rule.ts';
+import { FILE_START, type Span } from '../core/span.ts';
+
+export default defineRehearsalRule({
+  id: 'data-loss',
+  category: 'destruction',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'Rows or values are gone or changed after the migration, and nothing in the text says so',
+  why: 'A foreign key with ON DELETE CASCADE, a trigger, or a conversion to a narrower type takes data away without a word of it in the migration. No way back restores it.',
+  instead:
+    'Say it: delete the rows in a statement of its own, or keep them. Convert into a new column, and compare before the old one goes.',
+  effect: null,
+  noEffect: 'The rows were counted and the values compared before and after.',
+  examples: {
+    schema:
+      'CREATE TABLE customers (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers ON DELETE CASCADE, total numeric(8, 2));\nINSERT INTO customers VALUES (1), (2);\nINSERT INTO orders VALUES (1, 1, 9.99), (2, 2, 5.00);',
+    bad: ['DELETE FROM customers WHERE id = 1;', 'ALTER TABLE orders ALTER COLUMN total TYPE numeric(8, 0);'],
+    good: ['DELETE FROM orders WHERE id = 1;', 'ALTER TABLE orders ALTER COLUMN total TYPE numeric(10, 2);'],
+  },
+  references: ['https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK'],
+  *check(context) {
+    for (const account of context.outcome?.accounts ?? []) {
+      if (!account.exact || !losesData(account)) continue;
+      const unsaid = withoutAnnounced(account, context);
+      const losses = lossesInWords(unsaid);
+      if (losses.length === 0) continue;
+      const examples = unsaid.changedColumns.flatMap(({ column, examples: some }) =>
+        some.map(({ before, after }) => `${column}: ${before ?? 'NULL'} became ${after ?? 'NULL'}`),
+      );
+      const shown = examples.length === 0 ? '' : ` For example ${examples.slice(0, 3).join('; ')}.`;
+      yield {
+        ...culprit(context, account),
+        table: account.table,
+        message: `After the change these are gone or changed, though no statement says so: ${losses.join(', ')}.${shown}`,
+      };
+    }
+  },
+});
+
+/** What the text says is left out: rows of a table that is deleted from, columns that are dropped by name. */
+function withoutAnnounced(account: DataAccount, context: RehearsalContext): DataAccount {
+  const saysSo = (verbs: RegExp, name: string) => texts(context).some((sql) => verbs.test(sql) && mentions(sql, name));
+  const table = bareName(account.table);
+  const rowsSaid = rowsLost(account) > 0 && saysSo(/\b(delete|truncate|drop|merge)\b/i, table);
+  const valuesSaid = saysSo(/\b(update|delete|truncate|drop|merge)\b/i, table);
+  return {
+    ...account,
+    ...(rowsSaid ? { rowsAfter: account.rowsBefore } : {}),
+    droppedColumns: account.droppedColumns.filter(({ column }) => !saysSo(/\bdrop\b/i, column)),
+    emptiedColumns: valuesSaid ? [] : account.emptiedColumns,
+    changedColumns: account.changedColumns.filter(({ column }) => !saysSo(/\b(update|using)\b/i, column)),
+  };
+}
+
+function texts({ migrations }: RehearsalContext): readonly string[] {
+  return migrations
+    .filter(({ migration }) => migration.direction === 'up')
+    .flatMap(({ script }) => script.statements.map(({ sql }) => sql));
+}
+
+function bareName(table: string): string {
+  return table.slice(table.indexOf('.') + 1);
+}
+
+/** Whether a name stands in a text as a word of its own. */
+function mentions(sql: string, name: string): boolean {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`, 'i').test(sql);
+}
+
+/** The first statement that wrote to the table, or names it. */
+function culprit(
+  context: RehearsalContext,
+  { table }: DataAccount,
+): { path: string; span: Span; statementIndex?: number } {
+  for (const { path, statements } of context.traces) {
+    const wrote = statements.find(
+      ({ written, rewrites }) =>
+        written.some(({ relation, deleted }) => relation === table && deleted > 0) ||
+        rewrites.some(({ relation }) => relation === table),
+    );
+    if (wrote !== undefined) return { path, span: wrote.span, statementIndex: wrote.index };
+  }
+  return { path: context.traces[0]?.path ?? '', span: FILE_START };
+}
