@@ -1,0 +1,81 @@
+import { NO_HINTS } from '../hints.ts';
+import type { SeedType, TypeUse } from '../schema.ts';
+import { mix, qualify } from '../sql.ts';
+import type { Axis } from './axis.ts';
+import { ENDLESS, type Generator, greatest, least, type Wish } from './generator.ts';
+import { axisAndSpan } from './span.ts';
+
+/** Makes a generator of another type: of an element, a field. */
+export type MakeInner = (use: TypeUse, wish: Wish) => Generator | undefined;
+
+const MOST_WRITTEN_OUT = 8;
+
+/** Arrays of none to three elements, or of as many as conditions ask for. */
+export function arrayGenerator(inner: TypeUse, sql: string, wish: Wish, make: MakeInner): Generator | undefined {
+  const { hints, name, need } = wish;
+  const ofElement = { ...NO_HINTS, ...(hints.elements && { oneOf: hints.elements }) };
+  const element = make(inner, { hints: ofElement, name: name.replace(/s$/, ''), need: 0n });
+  if (element === undefined) return undefined;
+  const low = Math.max(hints.shortest ?? 0, need > 0n ? 1 : 0);
+  const high = Math.max(low, Math.min(hints.longest ?? 3, low + 3));
+  if (high === 0) return { size: 1n, value: () => `'{}'::${sql}` };
+  const count = (k: string) => `(${low} + (${mix(k, 9)} % ${high - low + 1}))::int`;
+  const first = make(inner, { hints: ofElement, name, need }) ?? element;
+  if (high > MOST_WRITTEN_OUT) {
+    const each = `(SELECT array_agg(${element.value('e.k')}) FROM (SELECT at, `;
+    return {
+      size: ENDLESS,
+      value: (k) => `(${each}${mix(k, 'at')} AS k FROM generate_series(1, ${count(k)}) AS at) AS e)::${sql}`,
+    };
+  }
+  return {
+    size: first.size,
+    value: (k) => {
+      const elements = Array.from({ length: high }, (_, at) => (at === 0 ? first.value(k) : element.value(mix(k, at))));
+      return `((ARRAY[${elements.join(', ')}]::${sql})[1:${count(k)}])`;
+    },
+  };
+}
+
+/** `ROW(…)`: as many different ones as its most varied field has. */
+export function compositeGenerator(
+  { fields }: SeedType,
+  sql: string,
+  wish: Wish,
+  make: MakeInner,
+): Generator | undefined {
+  const made = fields.map((field) => ({
+    field,
+    generator: make(field, { hints: NO_HINTS, name: field.name, need: wish.need }),
+  }));
+  const values = made.map(
+    ({ field, generator }) =>
+      (k: string) =>
+        generator === undefined ? 'NULL' : `${generator.value(k)}::${field.sql}`,
+  );
+  const sizes = made.map(({ generator }) => generator?.size ?? 1n);
+  return {
+    size: sizes.reduce(greatest, 1n),
+    value: (k) => `ROW(${values.map((value) => value(k)).join(', ')})::${sql}`,
+  };
+}
+
+/**
+ * Ranges that lie in cells of their subtype's line, so that ranges of different numbers never overlap: an exclusion
+ * constraint is satisfied as a key is.
+ */
+export function rangeGenerator({ schema, name }: SeedType, axes: readonly Axis[], wish: Wish): Generator | undefined {
+  const found = axisAndSpan(axes, { ...wish, hints: NO_HINTS, need: wish.need * 4n });
+  if (found === undefined) return undefined;
+  const { axis, span } = found;
+  const width = span.high - span.low + 1n;
+  const cells = least(greatest(wish.need, 500n), greatest(width / 4n, 1n));
+  const cell = greatest(width / cells, 2n);
+  const make = qualify(schema, name);
+  const start = (k: string) => `${span.low} + (${k}) % ${cells} * ${cell}`;
+  const length = (k: string) => `1 + ${mix(k, 3)} % ${greatest(cell - 1n, 1n)}`;
+  return {
+    size: cells,
+    value: (k) => `${make}(${axis.value(start(k))}, ${axis.value(`${start(k)} + ${length(k)}`)})`,
+  };
+}

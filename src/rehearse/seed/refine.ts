@@ -1,0 +1,96 @@
+import { planTable } from './assemble.ts';
+import { alternativesFor } from './changes.ts';
+import { type Changes, type ColumnChange, NO_CHANGES, type PlanRequest, type TablePlan, Unfillable } from './plan.ts';
+import { type Probe, probe } from './probe.ts';
+import type { Runner } from './runner.ts';
+
+const PROBED_ROWS = 1_000n;
+/** Where the first rows all fail, so many are tried before giving up. */
+const PROBED_LAST = 50_000n;
+const TRIED_ROWS = 200n;
+/** Share of rows that is good enough to throw the others out. */
+const ENOUGH = 0.1;
+const MOST_ROUNDS = 6;
+const MOST_TRIES = 240;
+
+/** A plan whose rows pass their conditions, and how many of them do. */
+export interface Refined {
+  readonly changes: Changes;
+  /** Share of rows that pass, above 0. */
+  readonly passing: number;
+}
+
+/**
+ * Looks for a way to make rows that pass: where too few do, the condition that stops most is taken, and its columns are
+ * made in other ways until more pass. A bounded number of small questions.
+ * @throws Unfillable where no row passes, naming the condition.
+ */
+export async function refine(runner: Runner, request: PlanRequest): Promise<Refined> {
+  const sampling = { ...request, sample: PROBED_ROWS };
+  const first = planTable(sampling);
+  if (first.filters.length === 0) return { changes: NO_CHANGES, passing: 1 };
+  let best: Trial = { changes: NO_CHANGES, plan: first, ...(await probe(runner, first, PROBED_ROWS)) };
+  const budget = { tries: MOST_TRIES };
+  for (let round = 0; round < MOST_ROUNDS && best.passing < ENOUGH && budget.tries > 0; round += 1) {
+    const better = await improved(runner, sampling, best, budget);
+    if (better === undefined) break;
+    best = better;
+  }
+  if (best.passing > 0) return { changes: best.changes, passing: best.passing };
+  const last = await probe(runner, best.plan, PROBED_LAST);
+  if (last.passing > 0) return { changes: best.changes, passing: last.passing };
+  throw new Unfillable(whyNone(best.plan, last));
+}
+
+interface Trial extends Probe {
+  readonly changes: Changes;
+  readonly plan: TablePlan;
+}
+
+async function improved(
+  runner: Runner,
+  request: PlanRequest,
+  current: Trial,
+  budget: { tries: number },
+): Promise<Trial | undefined> {
+  const worst = indexOfLeast(current.shares);
+  const filter = current.plan.filters[worst];
+  if (filter === undefined) return undefined;
+  let best: Trial | undefined;
+  const score = (trial: Trial) => trial.passing * 10 + (trial.shares[worst] ?? 0);
+  for (const name of filter.columns) {
+    const column = request.table.columns.find((candidate) => candidate.name === name);
+    if (column === undefined) continue;
+    for (const change of alternativesFor(request, column, filter)) {
+      if (budget.tries <= 0) return best;
+      budget.tries -= 1;
+      const changes = withChange(current.changes, name, change);
+      const plan = planTable({ ...request, changes });
+      const trial = { changes, plan, ...(await probe(runner, plan, TRIED_ROWS)) };
+      if (score(trial) > score(best ?? current) + 0.005) best = trial;
+      if ((best?.passing ?? 0) > 0.5) return best;
+    }
+  }
+  return best;
+}
+
+function withChange(changes: Changes, name: string, change: ColumnChange): Changes {
+  return { columns: new Map(changes.columns).set(name, { ...changes.columns.get(name), ...change }) };
+}
+
+function indexOfLeast(shares: readonly number[]): number {
+  return shares.reduce((least, share, at) => (share < (shares[least] ?? 1) ? at : least), 0);
+}
+
+function whyNone({ filters }: TablePlan, { shares, error }: Probe): string {
+  if (error !== undefined) return `its rows cannot be made: ${error.message} (SQLSTATE ${error.code})`;
+  const filter = filters[indexOfLeast(shares)];
+  if (filter === undefined) return 'no made row passes its conditions';
+  if (filter.name === '(partitions)') return 'no made row fits any of its partitions';
+  const about = filter.expression === undefined ? '' : `: ${cut(filter.expression)}`;
+  return `no made row satisfies ${filter.name}${about}`;
+}
+
+function cut(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 199)}…` : text;
+}

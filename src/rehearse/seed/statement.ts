@@ -1,0 +1,82 @@
+import { quoteIdentifier } from '../../sql/names.ts';
+import type { ColumnPlan, TablePlan } from './plan.ts';
+import type { SeedKey } from './schema.ts';
+import { qualify } from './sql.ts';
+
+/** Rows by their own numbers, both ends included, from 1. */
+export interface Stretch {
+  readonly from: bigint;
+  readonly to: bigint;
+}
+
+/**
+ * The made rows as a subquery, in layers: the numbers that each row draws, the columns made of those and of other
+ * tables' rows, then columns that need other columns. `OFFSET 0` keeps the planner from putting one layer's expressions
+ * into the next, where they would be worked out again and again. Columns are named as in the table; `"~i"` is the row's
+ * number.
+ */
+export function madeRows({ table, draws, joins, columns }: TablePlan, { from, to }: Stretch): string {
+  const drawn = draws.map(([name, sql]) => `, ${sql} AS ${quoteIdentifier(name)}`).join('');
+  const [first, ...later] = layersOf(columns);
+  const define = (layer: readonly ColumnPlan[]) =>
+    layer.map(({ name, sql }) => `, ${sql} AS ${quoteIdentifier(name)}`).join('');
+  let rows = `SELECT d.*${define(first ?? [])} FROM (SELECT g.i AS "~i"${drawn} FROM generate_series(${from}::bigint, ${to}::bigint) AS g(i) OFFSET 0) AS d ${joins.join(' ')} OFFSET 0`;
+  for (const layer of later) rows = `SELECT b.*${define(layer)} FROM (${rows}) AS b OFFSET 0`;
+  return `(${rows}) AS ${quoteIdentifier(table.name)}`;
+}
+
+/** Columns in the order in which they can be worked out; what needs itself, in a circle, comes last and fails. */
+function layersOf(columns: readonly ColumnPlan[]): readonly (readonly ColumnPlan[])[] {
+  const layers: ColumnPlan[][] = [[]];
+  const done = new Set<string>();
+  let left = [...columns];
+  for (let layer = columns.filter(({ needs }) => needs.length === 0); left.length > 0; ) {
+    const next = layer.length === 0 ? left : layer;
+    if (layers[0]?.length === 0 && layers.length === 1) layers[0] = [...next];
+    else layers.push([...next]);
+    for (const { name } of next) done.add(name);
+    left = left.filter(({ name }) => !done.has(name));
+    layer = left.filter(({ needs }) => needs.every((need) => done.has(need)));
+  }
+  return layers;
+}
+
+export interface InsertWish {
+  readonly stretch: Stretch;
+  /** Rows wanted at most. */
+  readonly rows: bigint;
+}
+
+/** One INSERT of made rows that pass all conditions, in the order of their numbers. */
+export function insertStatement(plan: TablePlan, { stretch, rows }: InsertWish): string {
+  const { table, columns, filters, unproven } = plan;
+  const inserted = columns.filter((column) => column.inserted);
+  const names = inserted.map(({ name }) => quoteIdentifier(name)).join(', ');
+  const into = qualify(table.schema, table.name);
+  if (inserted.length === 0) return `INSERT INTO ${into} DEFAULT VALUES`;
+  const overriding = table.columns.some(({ identityAlways }) => identityAlways) ? ' OVERRIDING SYSTEM VALUE' : '';
+  const passesOver = unproven.length > 0 && !table.hasInsertRule;
+  const late = unproven.filter(({ immediate }) => !immediate || table.hasInsertRule);
+  const conditions = filters.map(({ sql }) => sql);
+  const values = inserted.map((column) => castValue(plan, column)).join(', ');
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  const made = `${madeRows(plan, stretch)}${where}`;
+  const source = late.length === 0 ? made : firstOfEach(made, plan, late);
+  return `INSERT INTO ${into} (${names})${overriding} SELECT ${values} FROM ${source} ORDER BY "~i" LIMIT ${rows}${passesOver ? ' ON CONFLICT DO NOTHING' : ''}`;
+}
+
+/** A cast to the column's own type, so that a domain over it is one too. */
+function castValue({ table }: TablePlan, { name }: ColumnPlan): string {
+  const type = table.columns.find((column) => column.name === name)?.sql;
+  return type === undefined ? quoteIdentifier(name) : `${quoteIdentifier(name)}::${type}`;
+}
+
+/** Keys that are checked later cannot be passed over by ON CONFLICT: of rows that agree, only the first is kept. */
+function firstOfEach(made: string, { table }: TablePlan, keys: readonly SeedKey[]): string {
+  const numbers = keys.map(({ columns }, at) => {
+    const names = columns.map((name) => quoteIdentifier(name));
+    return `, (row_number() OVER (PARTITION BY ${names.join(', ')} ORDER BY "~i") = 1 OR ${names.map((name) => `${name} IS NULL`).join(' OR ')}) AS "~u${at}"`;
+  });
+  const kept = keys.map((_, at) => `"~u${at}"`).join(' AND ');
+  return `(SELECT *${numbers.join('')} FROM ${made}) AS ${quoteIdentifier(table.name)} WHERE ${kept}`;
+}
