@@ -4,6 +4,8 @@ import { visible, withoutCommands } from '../reporters/escape.ts';
 /** The exit code of everything that kept a check from being done. */
 export const exitCodeOfFailure = 2;
 
+const DEEPEST_CAUSE = 8;
+
 /** Says on stderr what went wrong: a sentence for what the user can mend, everything there is for a bug of ours. */
 export function printFailure(error: unknown, process: NodeJS.Process): void {
   process.stderr.write(`${withoutCommands(explainFailure(error))}\n`);
@@ -13,7 +15,9 @@ export function printFailure(error: unknown, process: NodeJS.Process): void {
 export function explainFailure(error: unknown): string {
   if (isKnownError(error)) return clean(error.message);
   const parts = ['pg-rehearsal itself failed; this is a bug in it.', stackOf(error)];
-  for (let cause = causeOf(error); cause !== undefined; cause = causeOf(cause))
+  let cause = causeOf(error);
+  // A cause may be its own cause.
+  for (let depth = 0; cause !== undefined && depth < DEEPEST_CAUSE; depth += 1, cause = causeOf(cause))
     parts.push(`Caused by: ${stackOf(cause)}`);
   parts.push('Please report it where you got pg-rehearsal, with the lines above and the command that you ran.');
   return clean(parts.join('\n'));

@@ -142,6 +142,12 @@ describe('explainFailure', () => {
     expect(text).toMatch(/Please report it .*\.$/);
   });
 
+  it('ends where causes go round in a circle', () => {
+    const error = new Error('round');
+    error.cause = error;
+    expect(explainFailure(error).match(/Caused by: /g)).toHaveLength(8);
+  });
+
   it('copes with what is not an error', () => {
     expect(explainFailure('just a text')).toContain('\njust a text\n');
   });
