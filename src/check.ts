@@ -109,6 +109,7 @@ async function lintAndJudge(
     catalogue,
     tool,
     ...(rehearsal.outcome === undefined ? {} : { outcome: rehearsal.outcome }),
+    ...(rehearsed.madeTables === undefined ? {} : { madeTables: rehearsed.madeTables }),
   };
   return judge([...claims, ...lintRehearsal(context, settings.rules)], rehearsal);
 }

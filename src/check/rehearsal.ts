@@ -4,12 +4,16 @@ import { readFixtures } from '../collect/fixtures.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { EngineRequest, Server } from '../core/engine.ts';
 import { EngineError, errorMessage, PreparationError } from '../core/errors.ts';
+import { withoutValues } from '../core/private-values.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import type { Rehearsal } from '../core/trace.ts';
+import type { SeedResult } from '../rehearse/seed/seed.ts';
 
 export interface Rehearsed {
   readonly rehearsal: Rehearsal;
   readonly catalogue?: Catalogue;
+  /** Tables whose rows were made up. */
+  readonly madeTables?: readonly string[];
   readonly unchecked: readonly string[];
   /** Why the change could not be rehearsed though it should have been. */
   readonly failure?: string;
@@ -41,7 +45,7 @@ function uncheckedOf(
   change: readonly ParsedMigration[],
 ): readonly string[] {
   const unchecked: string[] = [];
-  if (settings.fixtures.length === 0) {
+  if (settings.fixtures.length === 0 && settings.seed === 'none') {
     unchecked.push(
       'Tables were empty, since no fixtures are set: failures that need data and how long locks last could not show.',
     );
@@ -88,6 +92,8 @@ async function rehearseOnEngine(
     fixtures,
     change: change.filter(({ migration }) => migration.direction === 'up'),
     down: change.filter(({ migration }) => migration.direction === 'down'),
+    ...(settings.seed === 'auto' ? { seedRows: settings['seed-rows'] } : {}),
+    showValues: settings['show-values'],
     trustBase: settings['trust-base'],
     runTwice: settings['run-twice'],
     rollBack: settings['roll-back'],
@@ -100,19 +106,27 @@ async function rehearseOnEngine(
   }).catch(async (error: unknown) => {
     throw await withServersReason(server, error);
   });
+  const told = settings['show-values'] ? result : withoutValues(result);
   return {
     catalogue: result.catalogue,
-    unchecked: [...unchecked, ...(database.limitations ?? [])],
+    madeTables: (result.seeded?.filled ?? []).map(({ table }) => table),
+    unchecked: [...unchecked, ...(database.limitations ?? []), ...unfilledInWords(result.seeded)],
     rehearsal: {
       status: result.migrations.every(({ status }) => status === 'passed') ? 'passed' : 'failed',
       engine: engine.id,
       serverVersion: server.version,
       durationMs: performance.now() - began,
       timings: { engineMs, ...result.timings },
-      migrations: result.migrations,
-      ...(result.outcome === undefined ? {} : { outcome: result.outcome }),
+      migrations: told.migrations,
+      ...(told.outcome === undefined ? {} : { outcome: told.outcome }),
     },
   };
+}
+
+function unfilledInWords(seeded: SeedResult | undefined): readonly string[] {
+  return (seeded?.unfilled ?? []).map(
+    ({ table, reason }) => `${table} stayed empty, since no data could be made for it: ${reason}.`,
+  );
 }
 
 function engineRequestOf({ settings, environment, progress }: CheckRequest, signal: AbortSignal): EngineRequest {

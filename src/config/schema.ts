@@ -9,6 +9,7 @@ import { FAIL_ON } from '../core/report.ts';
  * and their types, defaults, descriptions, JSON schema and error messages come from here.
  */
 export const ENGINE_CHOICES = ['auto', ...ENGINE_IDS] as const;
+export const SEED_CHOICES = ['none', 'auto'] as const;
 export const COMMENT_MODES = ['always', 'on-findings', 'never'] as const;
 
 /** 12 is the oldest server that runs everywhere the product is tested; 18 is the grammar's version. */
@@ -45,6 +46,25 @@ export const settingsSchema = v.strictObject({
       v.description('Globs of SQL files with data, applied in order of their names after the base migrations.'),
     ),
     [],
+  ),
+  seed: v.optional(
+    v.pipe(
+      v.picklist(SEED_CHOICES),
+      v.description(
+        'Whether tables that fixtures leave empty are filled with made data (`auto`) or stay empty (`none`).',
+      ),
+    ),
+    'none',
+  ),
+  'seed-rows': v.optional(
+    v.pipe(
+      v.number('must be a number of rows'),
+      v.integer('must be a whole number of rows'),
+      v.minValue(1, 'must be at least 1'),
+      v.maxValue(10_000_000, 'must be at most 10000000'),
+      v.description('Rows that made data gives each table.'),
+    ),
+    1_000,
   ),
   engine: v.optional(
     v.pipe(
@@ -135,6 +155,13 @@ export const settingsSchema = v.strictObject({
     v.pipe(
       v.boolean(),
       v.description('Take the change back by its down files and apply it again: the schema must be the same.'),
+    ),
+    true,
+  ),
+  'show-values': v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('Show values of rows in findings; switch it off where the data is a copy of production’s.'),
     ),
     true,
   ),

@@ -83,3 +83,8 @@ export function lossesInWords(account: DataAccount): readonly string[] {
       .map(({ column, changed, compared }) => `${changed} of ${compared} compared values of ${table}.${column}`),
   ];
 }
+
+/** Values before and after, as `total: 9.99 became 10`. Untrusted, and private where data is a copy of production's. */
+export function examplesOf({ column, examples }: ChangedColumn): readonly string[] {
+  return examples.map(({ before, after }) => `${column}: ${before ?? 'NULL'} became ${after ?? 'NULL'}`);
+}

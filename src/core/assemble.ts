@@ -1,7 +1,15 @@
+import { type DataAccount, examplesOf, losesData, lossesInWords } from './account.ts';
 import type { Cleared, Evidence, Finding, Suggestion, Suspicion } from './finding.ts';
 import { blocksInWords } from './locks.ts';
 import type { History } from './migration.ts';
-import { type FailOn, type Report, type ReportMigration, type ReportStatement, SCHEMA_VERSION } from './report.ts';
+import {
+  type FailOn,
+  type Report,
+  type ReportAccount,
+  type ReportMigration,
+  type ReportStatement,
+  SCHEMA_VERSION,
+} from './report.ts';
 import type { Span } from './span.ts';
 import type { ParsedMigration } from './statement.ts';
 import type { MigrationTrace, Rehearsal, RelationLock, RollBack, SecondRun, StatementTrace } from './trace.ts';
@@ -126,7 +134,12 @@ function rehearsalOf(rehearsal: Rehearsal, migrations: readonly ParsedMigration[
       changeMs: rounded(timings.changeMs),
     },
     migrations: rehearsal.migrations.map((trace) => migrationOf(trace, texts.get(trace.path))),
-    ...(rehearsal.outcome === undefined ? {} : { schemaDifference: rehearsal.outcome.schemaDifference }),
+    ...(rehearsal.outcome === undefined
+      ? {}
+      : {
+          schemaDifference: rehearsal.outcome.schemaDifference,
+          data: rehearsal.outcome.accounts.filter((one) => losesData(one) || one.unread !== undefined).map(accountOf),
+        }),
   };
 }
 
@@ -142,6 +155,20 @@ function migrationOf(
     statements: statements.map((trace) => statementOf(trace, sql(trace.index))),
     ...(secondRun === undefined ? {} : { secondRun: secondRunOf(secondRun, parsed) }),
     ...(rollBack === undefined ? {} : { rollBack: rollBackOf(rollBack) }),
+  };
+}
+
+function accountOf(account: DataAccount): ReportAccount {
+  const { table, fate, rowsBefore, rowsAfter, exact, changedColumns, unread } = account;
+  return {
+    table,
+    fate,
+    rowsBefore,
+    rowsAfter,
+    exact,
+    losses: [...lossesInWords(account)],
+    examples: changedColumns.flatMap(examplesOf),
+    ...(unread === undefined ? {} : { unread }),
   };
 }
 

@@ -81,6 +81,20 @@ const migration = v.object({
   /** What came of its down file. */
   rollBack: v.optional(rollBack),
 });
+const account = v.object({
+  table: v.string(),
+  fate: v.picklist(['kept', 'renamed', 'replaced', 'dropped']),
+  rowsBefore: count,
+  rowsAfter: count,
+  /** Whether the figures were counted; otherwise they are those of a sample, scaled up. */
+  exact: v.boolean(),
+  /** What went or changed, each a phrase: "120 rows of public.orders". */
+  losses: v.array(v.string()),
+  /** Values before and after, as `column: before became after`; only where `show-values` is on. Untrusted text. */
+  examples: v.array(v.string()),
+  /** Why the rows could not be counted. */
+  unread: v.optional(v.string()),
+});
 const timings = v.object({ engineMs: count, baseMs: count, fixturesMs: count, changeMs: count });
 
 const evidence = v.object({
@@ -149,6 +163,8 @@ export const reportSchema = v.object({
     migrations: v.array(migration),
     /** Base and head compared, as a unified diff; absent where a migration failed. Untrusted text. */
     schemaDifference: v.optional(v.string()),
+    /** Tables that had rows and lost some, or could not be counted; absent where a migration failed. */
+    data: v.optional(v.array(account)),
   }),
 });
 
@@ -157,6 +173,7 @@ export type ReportFinding = Report['findings'][number];
 export type ReportCleared = Report['cleared'][number];
 export type ReportMigration = Report['rehearsal']['migrations'][number];
 export type ReportStatement = ReportMigration['statements'][number];
+export type ReportAccount = NonNullable<Report['rehearsal']['data']>[number];
 export type ReportEvidence = NonNullable<ReportFinding['evidence']>;
 export type Verdict = Report['verdict'];
 

@@ -17,6 +17,7 @@ export const CATEGORIES = [
   'compatibility',
   'schema',
   'security',
+  'suppression',
   'rehearsal',
 ] as const;
 export type Category = (typeof CATEGORIES)[number];
@@ -69,6 +70,8 @@ export interface MigrationContext {
   spanAt(location: number | undefined): Span;
   /** How to run a statement outside a transaction with this tool, as the end of a sentence. */
   readonly outsideTransaction: string;
+  /** Only for rules about suppressions, which run when all others have. */
+  readonly suppressionProblems?: readonly SuppressionProblem[];
 }
 
 /** A lock on an existing table that an earlier statement of the same transaction took, by what the text says. */
@@ -92,6 +95,13 @@ export interface StatementContext extends MigrationContext {
   readonly nested: boolean;
   /** The schema before the change; absent without a rehearsal. */
   readonly catalogue?: Catalogue;
+}
+
+/** What is wrong with a comment that would suppress findings, or that it was not needed. */
+export interface SuppressionProblem {
+  readonly kind: 'no reason' | 'unknown' | 'unused' | 'expired';
+  readonly message: string;
+  readonly span: Span;
 }
 
 export interface HistoryContext {
@@ -170,6 +180,8 @@ export interface StatementRule extends RuleDescription {
 
 export interface MigrationRule extends RuleDescription {
   readonly on: 'migration';
+  /** Runs after all other rules, when it is known which suppressions were needed. */
+  readonly aboutSuppressions?: true;
   readonly examples: StatementExamples;
   /** Called once per file, with the schema as it is after it. */
   check(migration: ParsedMigration, context: MigrationContext): Iterable<Match>;
@@ -192,6 +204,8 @@ export interface RehearsalContext {
   readonly tool: MigrationTool;
   /** What the change left; absent where it failed on the way. */
   readonly outcome?: RehearsalOutcome;
+  /** Tables whose rows were made, `schema.name`: what fails on them may pass on real rows. */
+  readonly madeTables?: readonly string[];
 }
 
 /** The place of a statement in a file of the change; its beginning where the statement is not known. */

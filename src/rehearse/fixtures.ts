@@ -1,4 +1,5 @@
 import { PreparationError } from '../core/errors.ts';
+import { errorWithoutValues } from '../core/private-values.ts';
 import { parse } from '../sql/parse.ts';
 import { executeWithin } from './limits.ts';
 import { applyStatements, type WholeStage } from './whole.ts';
@@ -15,7 +16,7 @@ export interface Fixture {
  * the error names its line.
  * @throws PreparationError with the fixture's line and PostgreSQL's own message.
  */
-export async function applyFixture(stage: WholeStage, { path, text }: Fixture): Promise<void> {
+export async function applyFixture(stage: WholeStage, { path, text }: Fixture, showValues = true): Promise<void> {
   const { session, observer, limits } = stage;
   if (text.trim() === '') return;
   const whole = await executeWithin(limits, session, observer, text);
@@ -23,7 +24,8 @@ export async function applyFixture(stage: WholeStage, { path, text }: Fixture): 
   if (whole.error === undefined) return;
   const failure = await applyStatements(stage, text, parse(text), 'implicit');
   if (failure === undefined) return;
-  const { error, line } = failure;
+  const { line } = failure;
+  const error = showValues ? failure.error : errorWithoutValues(failure.error);
   const place = line === undefined ? path : `${path}:${line}`;
   const detail = error.detail === undefined ? '' : ` ${error.detail}`;
   throw new PreparationError(

@@ -5,6 +5,7 @@ import { type ChangeResult, rehearseChange } from './change.ts';
 import { Observer } from './observer.ts';
 import { prepare } from './prepare.ts';
 import { count, type RehearsalRequest, stopwatch } from './request.ts';
+import type { SeedResult } from './seed/seed.ts';
 
 export type { RehearsalRequest } from './request.ts';
 
@@ -12,6 +13,8 @@ export interface RehearsalResult extends ChangeResult {
   /** The schema before the change. */
   readonly catalogue: Catalogue;
   readonly timings: Omit<Timings, 'engineMs'>;
+  /** Which tables made data filled, and which it could not. */
+  readonly seeded?: SeedResult;
 }
 
 /**
@@ -21,10 +24,11 @@ export interface RehearsalResult extends ChangeResult {
  */
 export async function rehearse(request: RehearsalRequest): Promise<RehearsalResult> {
   await using observer = await Observer.open(request.database);
-  const prepared = await prepare(request, observer);
+  const { seeded, ...prepared } = await prepare(request, observer);
   const clock = stopwatch();
   const catalogue = await readCatalogue(observer);
   request.progress.step(`Rehearsing ${count(request.change.length, 'migration')}`);
   const result = await rehearseChange(request, observer, catalogue);
-  return { ...result, catalogue, timings: { ...prepared, changeMs: clock() } };
+  const timings = { ...prepared, changeMs: clock() };
+  return { ...result, catalogue, timings, ...(seeded === undefined ? {} : { seeded }) };
 }

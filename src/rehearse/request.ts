@@ -16,6 +16,10 @@ export interface RehearsalRequest {
   /** Up migrations that the base holds, in order. */
   readonly base: readonly Migration[];
   readonly fixtures: readonly Fixture[];
+  /** Rows of made data for each table that is empty after the fixtures; none where absent. */
+  readonly seedRows?: number;
+  /** Whether values of rows may be told in errors; yes where absent. */
+  readonly showValues?: boolean;
   /** Up migrations of the change, in the order in which the tool applies them. */
   readonly change: readonly ParsedMigration[];
   /** Down files of the change; none where absent. */

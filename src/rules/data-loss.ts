@@ -1,4 +1,4 @@
-import { type DataAccount, losesData, lossesInWords, rowsLost } from '../core/account.ts';
+import { type DataAccount, examplesOf, losesData, lossesInWords, rowsLost } from '../core/account.ts';
 import { defineRehearsalRule, type RehearsalContext } from '../core/rule.ts';
 import { FILE_START, type Span } from '../core/span.ts';
 
@@ -26,9 +26,7 @@ export default defineRehearsalRule({
       const unsaid = withoutAnnounced(account, context);
       const losses = lossesInWords(unsaid);
       if (losses.length === 0) continue;
-      const examples = unsaid.changedColumns.flatMap(({ column, examples: some }) =>
-        some.map(({ before, after }) => `${column}: ${before ?? 'NULL'} became ${after ?? 'NULL'}`),
-      );
+      const examples = unsaid.changedColumns.flatMap(examplesOf);
       const shown = examples.length === 0 ? '' : ` For example ${examples.slice(0, 3).join('; ')}.`;
       yield {
         ...culprit(context, account),

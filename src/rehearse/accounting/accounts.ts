@@ -1,7 +1,7 @@
 import type { ChangedColumn, DataAccount, WrittenRows } from '../../core/account.ts';
 import type { MigrationTrace } from '../../core/trace.ts';
 import type { Ask } from '../snapshot/reading.ts';
-import { readTables } from './asking.ts';
+import { readTables, type TableReader } from './asking.ts';
 import { type ColumnPair, compareColumns } from './compare.ts';
 import { type Count, type Counts, countTables } from './count.ts';
 import { BUDGET_BYTES } from './reads.ts';
@@ -33,13 +33,13 @@ export interface Opening {
 export async function beginAccounting(ask: Ask, options: AccountingOptions = {}): Promise<Opening> {
   const { leaveOut = [], budgetBytes = BUDGET_BYTES } = options;
   const left = new Set(leaveOut);
-  return await readTables(ask, async (askTables) => {
-    const shapes = await readShapes(ask);
+  return await readTables(ask, async (reader) => {
+    const shapes = await readShapes(reader.catalogue);
     const tables = shapes.filter(({ oid, root, relation }) => {
       return oid === root && !left.has(relation) && !left.has(relation.slice(relation.indexOf('.') + 1));
     });
-    const counts = await countTables(askTables, tables, budgetBytes);
-    const samples = await sampleTables(askTables, tables, counts, budgetBytes);
+    const counts = await countTables(reader, tables, budgetBytes);
+    const samples = await sampleTables(reader, tables, counts, budgetBytes);
     return { tables, names: new Map(shapes.map(({ oid, relation }) => [oid, relation])), counts, samples, budgetBytes };
   });
 }
@@ -58,13 +58,13 @@ export async function finishAccounting(
   { examples = true, traces = [] }: FinishOptions = {},
 ): Promise<readonly DataAccount[]> {
   const written = writtenRows(traces);
-  return await readTables(ask, async (askTables) => {
-    const found = successors(opening.tables, await readShapes(ask));
+  return await readTables(ask, async (reader) => {
+    const found = successors(opening.tables, await readShapes(reader.catalogue));
     const counted = found.flatMap(({ after, detached }) => [...(after === undefined ? [] : [after]), ...detached]);
-    const counts = await countTables(askTables, counted, opening.budgetBytes);
+    const counts = await countTables(reader, counted, opening.budgetBytes);
     const accounts: DataAccount[] = [];
     for (const one of found) {
-      const changes = await changedColumns(askTables, opening, one, examples);
+      const changes = await changedColumns(reader, opening, one, examples);
       const account = accountOf(opening, one, counts, changes);
       const rows = writtenTo(opening, one.before, written);
       accounts.push(rows === undefined ? account : { ...account, written: rows });
@@ -74,7 +74,7 @@ export async function finishAccounting(
 }
 
 async function changedColumns(
-  ask: Ask,
+  reader: TableReader,
   { samples }: Opening,
   { before, after, columns }: Successor,
   withExamples: boolean,
@@ -84,7 +84,7 @@ async function changedColumns(
   const pairs = columns.filter(({ was, is }) => isRebuilt || was.type !== is.type || was.number !== is.number);
   if (pairs.length === 0) return [];
   const sample = samples.get(before.oid) ?? new Map();
-  const compared = await compareColumns(ask, after, pairs, keyAfter(before, columns), sample, withExamples);
+  const compared = await compareColumns(reader, after, pairs, keyAfter(before, columns), sample, withExamples);
   return compared.filter(({ fromType, toType, changed }) => fromType !== toType || changed > 0);
 }
 

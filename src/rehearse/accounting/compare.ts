@@ -1,6 +1,5 @@
 import type { ChangedColumn, ValueExample } from '../../core/account.ts';
-import type { Ask } from '../snapshot/reading.ts';
-import { attempt } from './asking.ts';
+import type { TableReader } from './asking.ts';
 import { keyText, type SampledRow, type SampledValue, sampledValue, valueText } from './sample.ts';
 import type { ColumnShape, TableShape } from './shapes.ts';
 import { sharedType } from './values.ts';
@@ -21,20 +20,21 @@ interface ValuePair {
 
 /** Finds the sampled rows again by their keys and compares the values of some columns. */
 export async function compareColumns(
-  ask: Ask,
+  reader: TableReader,
   table: TableShape,
   pairs: readonly ColumnPair[],
   key: readonly ColumnShape[],
   sample: ReadonlyMap<string, SampledRow>,
   withExamples: boolean,
 ): Promise<readonly ChangedColumn[]> {
-  const found = key.length === 0 || sample.size === 0 ? [] : await findRows(ask, table, pairs, key, [...sample.keys()]);
+  const found =
+    key.length === 0 || sample.size === 0 ? [] : await findRows(reader, table, pairs, key, [...sample.keys()]);
   const changed: ChangedColumn[] = [];
   for (const [at, { was, is }] of pairs.entries()) {
     const values = found.map(({ key: text, values: now }): ValuePair => {
       return { was: sample.get(text)?.get(was.number) ?? null, is: now[at] ?? null };
     });
-    const others = await reallyChanged(ask, values.filter(isOther), was, is);
+    const others = await reallyChanged(reader, values.filter(isOther), was, is);
     changed.push({
       column: was.name,
       ...(is.name === was.name ? {} : { columnAfter: is.name }),
@@ -49,19 +49,17 @@ export async function compareColumns(
 }
 
 async function findRows(
-  ask: Ask,
+  reader: TableReader,
   table: TableShape,
   pairs: readonly ColumnPair[],
   key: readonly ColumnShape[],
   keys: readonly string[],
 ): Promise<readonly { readonly key: string; readonly values: readonly (SampledValue | null)[] }[]> {
   const values = pairs.map(({ is }) => valueText(is)).join(', ');
-  const rows = await attempt(ask, () =>
-    ask(
-      `SELECT k.key, ARRAY[${values}]::pg_catalog.text[] AS texts FROM pg_catalog.json_array_elements_text($1::pg_catalog.json) AS k (key)
+  const rows = await reader.attempt(
+    `SELECT k.key, ARRAY[${values}]::pg_catalog.text[] AS texts FROM pg_catalog.json_array_elements_text($1::pg_catalog.json) AS k (key)
        JOIN ${table.partitioned ? '' : 'ONLY '}${table.quoted} AS t ON k.key OPERATOR(pg_catalog.=) ${keyText(key)}`,
-      [JSON.stringify(keys)],
-    ),
+    [JSON.stringify(keys)],
   );
   if (typeof rows === 'string') return [];
   return rows.map(({ key: text, texts }) => ({
@@ -76,7 +74,7 @@ function isOther({ was, is }: ValuePair): boolean {
 
 /** Drops the pairs that are one value in two spellings: 1.5 and 1.50. The server tells, where both types are its own. */
 async function reallyChanged(
-  ask: Ask,
+  reader: TableReader,
   pairs: readonly ValuePair[],
   was: ColumnShape,
   is: ColumnShape,
@@ -88,12 +86,10 @@ async function reallyChanged(
       : [{ at, was: pair.was.text, now: pair.is.text }],
   );
   if (type === undefined || askable.length === 0) return pairs;
-  const same = await attempt(ask, () =>
-    ask(
-      `SELECT x.at FROM pg_catalog.json_to_recordset($1::pg_catalog.json) AS x (at pg_catalog.int4, was pg_catalog.text, now pg_catalog.text)
+  const same = await reader.attempt(
+    `SELECT x.at FROM pg_catalog.json_to_recordset($1::pg_catalog.json) AS x (at pg_catalog.int4, was pg_catalog.text, now pg_catalog.text)
        WHERE CAST(x.was AS ${type}) IS NOT DISTINCT FROM CAST(x.now AS ${type})`,
-      [JSON.stringify(askable)],
-    ),
+    [JSON.stringify(askable)],
   );
   if (typeof same === 'string') return pairs;
   const sameAt = new Set(same.map(({ at }) => Number(at)));

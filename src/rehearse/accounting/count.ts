@@ -1,5 +1,4 @@
-import type { Ask } from '../snapshot/reading.ts';
-import { askInBatches } from './asking.ts';
+import { askInBatches, type TableReader } from './asking.ts';
 import { from, inBatches, planReads, type Read, whyNotRead } from './reads.ts';
 import type { TableShape } from './shapes.ts';
 
@@ -16,7 +15,11 @@ export interface Count {
 export type Counts = ReadonlyMap<number, Count | string>;
 
 /** Counts tables, each in one pass, within a budget of bytes. */
-export async function countTables(ask: Ask, tables: readonly TableShape[], budgetBytes: number): Promise<Counts> {
+export async function countTables(
+  reader: TableReader,
+  tables: readonly TableShape[],
+  budgetBytes: number,
+): Promise<Counts> {
   const counts = new Map<number, Count | string>();
   const readable: TableShape[] = [];
   for (const table of tables) {
@@ -26,9 +29,7 @@ export async function countTables(ask: Ask, tables: readonly TableShape[], budge
   }
   const reads = planReads(readable, budgetBytes);
   const byOid = new Map(reads.map((read) => [read.table.oid, read]));
-  const { rows, refusals } = await askInBatches(ask, inBatches(reads), (batch) =>
-    ask(batch.map(question).join(' UNION ALL ')),
-  );
+  const { rows, refusals } = await askInBatches(reader, inBatches(reads), question);
   for (const row of rows) {
     const read = byOid.get(Number(row.oid));
     if (read !== undefined) counts.set(read.table.oid, countOf(read, Number(row.rows), row.filled));

@@ -1,5 +1,5 @@
 import type { Ask } from '../snapshot/reading.ts';
-import { attempt, readTables } from './asking.ts';
+import { readTables, type TableReader } from './asking.ts';
 import { type ColumnShape, readShapes, type TableShape } from './shapes.ts';
 
 /** Tables up to this size on disk are hashed whole; of a larger one, the rows that a hash of their key picks. */
@@ -30,11 +30,11 @@ export async function dataFingerprint(
   const prints = new Map<string, string>();
   if (tables.length === 0) return prints;
   const wanted = new Set(tables);
-  await readTables(ask, async (askTables) => {
-    for (const table of await readShapes(ask)) {
+  await readTables(ask, async (reader) => {
+    for (const table of await readShapes(reader.catalogue)) {
       if (!wanted.has(table.relation) || table.foreign) continue;
-      const print = await attempt(ask, () => printOf(askTables, table, wholeBytes));
-      if (typeof print !== 'string') prints.set(table.relation, JSON.stringify(print));
+      const print = await printOf(reader, table, wholeBytes);
+      if (print !== undefined) prints.set(table.relation, JSON.stringify(print));
     }
   });
   return prints;
@@ -65,17 +65,19 @@ export function explainFingerprints(before: string, after: string): FingerprintD
   };
 }
 
-async function printOf(ask: Ask, table: TableShape, wholeBytes: number): Promise<Print> {
+async function printOf(reader: TableReader, table: TableShape, wholeBytes: number): Promise<Print | undefined> {
   const columns = table.columns.filter(({ generated }) => !generated).sort((a, b) => (a.name < b.name ? -1 : 1));
   const rows = pickedRows(table, wholeBytes);
   const own = columns.map(
     ({ quoted }) => `${sumOfHashes(`pg_catalog.concat(t.${quoted})`, rows)}, pg_catalog.count(t.${quoted})`,
   );
   const whole = `pg_catalog.textin(pg_catalog.record_out(ROW(${columns.map(({ quoted }) => `t.${quoted}`).join(', ')})))`;
-  const [row] = await ask(
+  const answer = await reader.attempt(
     `SELECT pg_catalog.count(*) AS rows, ${sumOfHashes(whole, rows)} AS hash, ARRAY[${own.join(', ')}]::pg_catalog.text[] AS columns
      FROM ${table.partitioned ? '' : 'ONLY '}${table.quoted} AS t`,
   );
+  if (typeof answer === 'string') return undefined;
+  const [row] = answer;
   const figures = Array.isArray(row?.columns) ? row.columns.map(String) : [];
   return {
     rows: String(row?.rows),

@@ -1,5 +1,4 @@
-import type { Ask } from '../snapshot/reading.ts';
-import { askInBatches } from './asking.ts';
+import { askInBatches, type TableReader } from './asking.ts';
 import type { Counts } from './count.ts';
 import { from, inBatches, planReads, type Read } from './reads.ts';
 import type { ColumnShape, TableShape } from './shapes.ts';
@@ -25,7 +24,7 @@ const KEPT_OF_LONGER = 100;
 
 /** Keeps some rows of each table that has a key by which to find them again. */
 export async function sampleTables(
-  ask: Ask,
+  reader: TableReader,
   tables: readonly TableShape[],
   counts: Counts,
   budgetBytes: number,
@@ -33,8 +32,8 @@ export async function sampleTables(
   const sampled = tables.filter(({ oid, key }) => key.length > 0 && rowsOf(counts, oid) > 0);
   const rowsOfEach = Math.min(MOST_ROWS_OF_TABLE, Math.ceil(MOST_ROWS / Math.max(1, sampled.length)));
   const reads = planReads(sampled, budgetBytes);
-  const { rows } = await askInBatches(ask, inBatches(reads), (batch) =>
-    ask(batch.map((read) => question(read, rowsOfEach, rowsOf(counts, read.table.oid))).join(' UNION ALL ')),
+  const { rows } = await askInBatches(reader, inBatches(reads), (read) =>
+    question(read, rowsOfEach, rowsOf(counts, read.table.oid)),
   );
   const samples = new Map<number, Map<string, SampledRow>>(reads.map(({ table }) => [table.oid, new Map()]));
   const columns = new Map(reads.map(({ table }) => [table.oid, table.columns]));
@@ -73,8 +72,8 @@ function question(read: Read, wanted: number, rows: number): string {
   const isMany = rows > wanted && percent === undefined;
   const share = Math.min(100, (110 * wanted) / Math.max(rows, 1)).toPrecision(4);
   const source = isMany ? `${from(read)} TABLESAMPLE pg_catalog.bernoulli (${share}) REPEATABLE (1)` : from(read);
-  return `(SELECT ${table.oid}::pg_catalog.int8 AS oid, ${key} AS key, ARRAY[${table.columns.map(valueText).join(', ')}]::pg_catalog.text[] AS texts
-    FROM ${source} LIMIT ${2 * wanted})`;
+  return `SELECT ${table.oid}::pg_catalog.int8 AS oid, ${key} AS key, ARRAY[${table.columns.map(valueText).join(', ')}]::pg_catalog.text[] AS texts
+    FROM ${source} LIMIT ${2 * wanted}`;
 }
 
 function rowsOf(counts: Counts, oid: number): number {
