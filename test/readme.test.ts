@@ -23,7 +23,7 @@ const blocks = (text: string, language: string) =>
 /** The names in the first column of the table between two markers. */
 const namesIn = (part: string) => {
   const table = readme.split(`<!-- begin ${part} -->`)[1]?.split(`<!-- end ${part} -->`)[0] ?? '';
-  return [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, name = '']) => name);
+  return [...table.matchAll(/^\| \[?`([^`]+)`/gm)].map(([, name = '']) => name);
 };
 
 const program = createProgram({ process, signal: new AbortController().signal }, () => {});

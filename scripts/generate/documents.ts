@@ -70,7 +70,7 @@ function rulesByCategory(rules: readonly Rule[]): string {
 
 function rulesOf(category: Category, rules: readonly Rule[]): string {
   if (rules.length === 0) return '';
-  const rows = rules.map(({ id, severity, summary }) => [code(id), severity, summary]);
+  const rows = rules.map(({ id, severity, summary }) => [`[${code(id)}](docs/rules/${id}.md)`, severity, summary]);
   const title = `<summary>${category}: ${rules.length} ${rules.length === 1 ? 'rule' : 'rules'}</summary>`;
   return `<details>\n${title}\n\n${table(['rule', 'severity', 'what is wrong'], rows)}\n\n</details>`;
 }
