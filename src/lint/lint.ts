@@ -1,24 +1,13 @@
 import type { Catalogue } from '../core/catalogue.ts';
 import type { Severity, Suspicion } from '../core/finding.ts';
-import { blocks } from '../core/locks.ts';
 import type { History, MigrationTool } from '../core/migration.ts';
-import type {
-  HeldLock,
-  HistoryRule,
-  Match,
-  MigrationContext,
-  MigrationRule,
-  Rule,
-  RuleOptions,
-  StatementRule,
-} from '../core/rule.ts';
-import type { ParsedMigration, Statement } from '../core/statement.ts';
+import type { HistoryRule, Rule, RuleOptions } from '../core/rule.ts';
+import type { ParsedMigration } from '../core/statement.ts';
 import { RULES } from '../rules/index.ts';
-import { locksOf } from '../sql/locks.ts';
-import { applyStatement } from './apply.ts';
 import { baseSchema } from './base.ts';
-import { migrationContext, type Surroundings, statementContext } from './context.ts';
-import { TransactionTracker } from './transactions.ts';
+import type { Surroundings } from './context.ts';
+import { fileRules, lintFile } from './file.ts';
+import { Sink, type SuppressedSuspicion } from './sink.ts';
 
 export interface LintInput {
   readonly tool: MigrationTool;
@@ -30,9 +19,26 @@ export interface LintInput {
   readonly postgresVersion: number;
   readonly catalogue?: Catalogue;
   /** By rule id; a rule that is not named has its own severity. */
-  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly severities: Severities;
+  /** Other severities for some of the files; of several that match a path, the last one counts. */
+  readonly overrides?: readonly SeverityOverride[];
   readonly options?: Partial<RuleOptions>;
+  /** Such as `2026-11-30`, for suppressions that hold until a day; without it they all hold. */
+  readonly today?: string;
   readonly rules?: readonly Rule[];
+}
+
+export type Severities = Readonly<Record<string, Severity | 'off'>>;
+
+export interface SeverityOverride {
+  matches(path: string): boolean;
+  readonly severities: Severities;
+}
+
+export interface LintOutcome {
+  readonly suspicions: readonly Suspicion[];
+  /** What comments in the SQL allow. */
+  readonly suppressed: readonly SuppressedSuspicion[];
 }
 
 /** The ids that a configuration may name. */
@@ -43,25 +49,36 @@ export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
  * have been awaited.
  */
 export function lint(input: LintInput): readonly Suspicion[] {
-  const rules = (input.rules ?? RULES).filter((rule) => isOn(rule, input));
-  const sink = new Sink(input.severities);
-  const { history, added } = input;
-  if (history !== undefined) {
-    for (const rule of rules.filter((one): one is HistoryRule => one.on === 'history'))
-      for (const match of rule.check(history, { tool: input.tool, added })) sink.add(rule, match, match.path);
-  }
+  return lintAll(input).suspicions;
+}
+
+/** As `lint`, with what was suppressed. */
+export function lintAll(input: LintInput): LintOutcome {
+  const { history, added, overrides = [] } = input;
+  const all = input.rules ?? RULES;
+  const rules = all.filter((rule) => isOn(rule, input));
+  const sink = new Sink((id, path) => {
+    const own = overrides.findLast((override) => id in override.severities && override.matches(path));
+    return own?.severities[id] ?? input.severities[id] ?? offByDefault(all, id);
+  });
   const around: Surroundings = {
     change: added,
     tool: input.tool,
     postgresVersion: input.postgresVersion,
     options: { protectedTables: [], ...input.options },
-    schema: baseSchema(input.catalogue, history),
+    // Without new files there is nothing to read the schema for, and the grammar was not loaded.
+    schema: added.length === 0 ? baseSchema(undefined, undefined) : baseSchema(input.catalogue, history),
+    functions: new Map(),
+    ...(input.today === undefined ? {} : { today: input.today }),
     ...(input.catalogue === undefined ? {} : { catalogue: input.catalogue }),
   };
-  const perStatement = byKind(rules.filter((one): one is StatementRule => one.on === 'statement'));
-  const perFile = rules.filter((one): one is MigrationRule => one.on === 'migration');
-  for (const parsed of inRunningOrder(added)) lintFile(parsed, around, perStatement, perFile, sink);
-  return sink.sorted(added);
+  const sorted = fileRules(rules, [...RULES, ...all.filter((rule) => !RULES.includes(rule))]);
+  for (const parsed of inRunningOrder(added)) lintFile(parsed, around, sorted, sink);
+  if (history !== undefined) {
+    for (const rule of rules.filter((one): one is HistoryRule => one.on === 'history'))
+      for (const match of rule.check(history, { tool: input.tool, added })) sink.add(rule, match, match.path);
+  }
+  return { suspicions: sink.sorted(added), suppressed: sink.suppressed };
 }
 
 /** Up files first, then the down files that take them back, last first. */
@@ -70,97 +87,14 @@ function inRunningOrder(added: readonly ParsedMigration[]): ParsedMigration[] {
   return [...of('up'), ...of('down').reverse()];
 }
 
-function lintFile(
-  parsed: ParsedMigration,
-  around: Surroundings,
-  perStatement: ReadonlyMap<string, readonly StatementRule[]>,
-  perFile: readonly MigrationRule[],
-  sink: Sink,
-): void {
-  const { migration, script } = parsed;
-  const context = migrationContext(parsed, around);
-  const tracker = new TransactionTracker(migration.transaction, script.statements.length);
-  const applies = (rule: Rule) => rule.directions === undefined || rule.directions.includes(migration.direction);
-  around.schema.resetSearchPath();
-  for (const statement of script.statements) {
-    const surroundings = statementContext(context, tracker, around);
-    for (const rule of perStatement.get(statement.kind) ?? []) {
-      if (!applies(rule)) continue;
-      for (const match of rule.check(statement, surroundings)) sink.add(rule, match, migration.path, statement);
-    }
-    tracker.pass(statement, blockingLocks(statement, context));
-    applyStatement(around.schema, statement, 'change');
-  }
-  for (const rule of perFile.filter(applies))
-    for (const match of rule.check(parsed, context)) sink.add(rule, match, migration.path);
-}
-
-/** The locks of a statement that keep anybody out of a table in use. */
-function blockingLocks(statement: Statement, { schema, isExistingTable }: MigrationContext): readonly HeldLock[] {
-  return locksOf(statement, schema)
-    .filter(({ table, mode }) => blocks(mode).writes && isExistingTable(table))
-    .map(({ table, mode }) => ({ table, mode, takenBy: statement }));
-}
-
-function isOn(rule: Rule, { severities, postgresVersion }: LintInput): boolean {
+/** Whether a rule is on for any file, and holds for this version of PostgreSQL. */
+function isOn(rule: Rule, { severities, overrides = [], postgresVersion }: LintInput): boolean {
   const { from = 0, to = Number.POSITIVE_INFINITY } = rule.appliesTo ?? {};
   if (postgresVersion < from || postgresVersion > to) return false;
-  const asked = severities[rule.id];
-  return asked === undefined ? rule.optIn !== true : asked !== 'off';
+  const asked = severities[rule.id] ?? (rule.optIn === true ? 'off' : rule.severity);
+  return asked !== 'off' || overrides.some((one) => (one.severities[rule.id] ?? 'off') !== 'off');
 }
 
-function byKind(rules: readonly StatementRule[]): ReadonlyMap<string, readonly StatementRule[]> {
-  const map = new Map<string, StatementRule[]>();
-  for (const rule of rules) {
-    for (const kind of rule.kinds) {
-      const list = map.get(kind);
-      if (list === undefined) map.set(kind, [rule]);
-      else list.push(rule);
-    }
-  }
-  return map;
-}
-
-/** Collects matches as suspicions. */
-class Sink {
-  readonly #severities: LintInput['severities'];
-  readonly #found: Suspicion[] = [];
-  readonly #once = new Set<string>();
-
-  constructor(severities: LintInput['severities']) {
-    this.#severities = severities;
-  }
-
-  add(rule: Rule, match: Match, path: string, statement?: Statement): void {
-    if (rule.oncePerFile === true) {
-      const key = `${rule.id}\n${path}`;
-      if (this.#once.has(key)) return;
-      this.#once.add(key);
-    }
-    const asked = this.#severities[rule.id];
-    this.#found.push({
-      ruleId: rule.id,
-      category: rule.category,
-      severity: asked !== undefined && asked !== 'off' ? asked : (match.severity ?? rule.severity),
-      message: match.message,
-      path,
-      span: match.span,
-      ...(statement === undefined ? {} : { statementIndex: statement.index }),
-      ...(match.table === undefined ? {} : { table: match.table }),
-      effect: match.effect === undefined ? rule.effect : match.effect,
-      ...(match.suggestion === undefined ? {} : { suggestion: match.suggestion }),
-    });
-  }
-
-  sorted(added: readonly ParsedMigration[]): Suspicion[] {
-    const place = new Map(added.map(({ migration }, at) => [migration.path, at]));
-    const rank = (path: string) => place.get(path) ?? -1;
-    return this.#found.sort(
-      (a, b) =>
-        rank(a.path) - rank(b.path) ||
-        (a.path < b.path ? -1 : a.path > b.path ? 1 : 0) ||
-        a.span.start - b.span.start ||
-        (a.ruleId < b.ruleId ? -1 : 1),
-    );
-  }
+function offByDefault(rules: readonly Rule[], id: string): 'off' | undefined {
+  return rules.find((rule) => rule.id === id)?.optIn === true ? 'off' : undefined;
 }
