@@ -3,15 +3,15 @@ import { listOffers } from '../engines/choose.ts';
 import { visibleLine, withoutCommands } from '../reporters/escape.ts';
 import { columns, wrap } from '../reporters/layout.ts';
 import { exitCodeOfFailure } from './failure.ts';
+import type { Invocation } from './invocation.ts';
 import { ENGINES_FLAGS } from './options.ts';
-import type { Session } from './session.ts';
 import { type Options, settingsOf } from './settings.ts';
 import { reporterOptions, write } from './terminal.ts';
 
 /** The command `engines`: exit code 0 when at least one can give a Postgres. */
-export async function runEngines(session: Session, options: Options): Promise<number> {
-  const { process, signal } = session;
-  const { settings } = await settingsOf(session, options, ENGINES_FLAGS);
+export async function runEngines(invocation: Invocation, options: Options): Promise<number> {
+  const { process, signal } = invocation;
+  const { settings } = await settingsOf(invocation, options, ENGINES_FLAGS);
   const major = settings['postgres-version'];
   const image = settings['postgres-image'];
   const databaseUrl = settings['database-url'];

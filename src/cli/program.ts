@@ -1,14 +1,14 @@
 import { Command } from 'commander';
 import { VERSION } from '../core/version.ts';
+import type { Invocation } from './invocation.ts';
 import { CHECK_FLAGS, ENGINES_FLAGS, LINT_FLAGS, reportOptions, settingOption } from './options.ts';
-import type { Session } from './session.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 could not check.
 The environment variable PG_REHEARSAL_DATABASE_URL gives --database-url without showing it to other users.`;
 
 /** The command line; what a command needs is loaded when it runs. `finish` is called with the exit code. */
-export function createProgram(session: Session, finish: (exitCode: number) => void): Command {
+export function createProgram(invocation: Invocation, finish: (exitCode: number) => void): Command {
   const program = new Command('pg-rehearsal')
     .description(
       'Rehearses the PostgreSQL migrations that a change adds, on a throwaway server, and reports what they do.',
@@ -21,20 +21,20 @@ export function createProgram(session: Session, finish: (exitCode: number) => vo
   const check = program
     .command('check')
     .description('Check the migrations that the change in this working directory adds.')
-    .action(async (options) => finish(await (await import('./check.ts')).runCheck(session, options)));
+    .action(async (options) => finish(await (await import('./check.ts')).runCheck(invocation, options)));
   for (const option of [...reportOptions(), ...CHECK_FLAGS.map(settingOption)]) check.addOption(option);
 
   const lint = program
     .command('lint')
     .description('Check loose files by their text alone, without Git and without Postgres.')
     .argument('<files...>', 'Migration files.')
-    .action(async (files, options) => finish(await (await import('./lint.ts')).runLint(session, files, options)));
+    .action(async (files, options) => finish(await (await import('./lint.ts')).runLint(invocation, files, options)));
   for (const option of [...reportOptions(), ...LINT_FLAGS.map(settingOption)]) lint.addOption(option);
 
   const engines = program
     .command('engines')
     .description('List where a Postgres can be had on this machine.')
-    .action(async (options) => finish(await (await import('./engines.ts')).runEngines(session, options)));
+    .action(async (options) => finish(await (await import('./engines.ts')).runEngines(invocation, options)));
   for (const option of ENGINES_FLAGS.map(settingOption)) engines.addOption(option);
 
   program
@@ -44,7 +44,7 @@ export function createProgram(session: Session, finish: (exitCode: number) => vo
     )
     .option('--database-url <url>', 'URL of the live database; any user who may connect will do.')
     .option('--output <file>', 'Write to a file instead of stdout.')
-    .action(async (options) => finish(await (await import('./stats.ts')).runStats(session, options)));
+    .action(async (options) => finish(await (await import('./stats.ts')).runStats(invocation, options)));
 
   return program;
 }

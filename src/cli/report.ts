@@ -2,8 +2,8 @@ import { assembleReport } from '../core/assemble.ts';
 import { errorMessage, hidePasswords, isKnownError } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { printFailure } from './failure.ts';
+import type { Invocation } from './invocation.ts';
 import { deliver, outputOf } from './output.ts';
-import type { Session } from './session.ts';
 import { type Options, textOf } from './settings.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type Options, textOf } from './settings.ts';
  * Markdown get a valid report all the same, which says `not-checked`.
  */
 export async function reportOrReason(
-  { process, signal }: Session,
+  { process, signal }: Invocation,
   options: Options,
   make: () => Promise<Report>,
 ): Promise<Report> {

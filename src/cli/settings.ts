@@ -6,8 +6,8 @@ import type { SettingName, Settings } from '../config/schema.ts';
 import { DATABASE_URL_VARIABLE } from '../config/secrets.ts';
 import { ConfigError } from '../core/errors.ts';
 import { RULE_IDS } from '../lint/lint.ts';
+import type { Invocation } from './invocation.ts';
 import { givenFlags } from './options.ts';
-import type { Session } from './session.ts';
 
 /** What commander gives: each option by its name in camel case. */
 export type Options = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export interface Resolved {
 
 /** Settings out of the file, the environment and the flags, each stronger than the one before. */
 export async function settingsOf(
-  { process }: Session,
+  { process }: Invocation,
   options: Options,
   flags: readonly SettingName[],
 ): Promise<Resolved> {

@@ -9,13 +9,13 @@ import { parseServerUrl, type ServerAddress } from '../engines/url.ts';
 import { formatStatistics } from '../rehearse/cost/format-statistics.ts';
 import { readStatistics } from '../rehearse/cost/read-statistics.ts';
 import { visible, withoutCommands } from '../reporters/escape.ts';
+import type { Invocation } from './invocation.ts';
 import { outputOf } from './output.ts';
-import type { Session } from './session.ts';
 import { type Options, textOf } from './settings.ts';
 import { write } from './terminal.ts';
 
 /** The command `stats`: writes what a live database tells of its sizes, and says on stderr what it could not see. */
-export async function runStats({ process, signal }: Session, options: Options): Promise<number> {
+export async function runStats({ process, signal }: Invocation, options: Options): Promise<number> {
   const asked = textOf(options, 'output');
   const { file } = outputOf(asked === undefined ? {} : { output: asked });
   const url = textOf(options, 'databaseUrl') ?? process.env[DATABASE_URL_VARIABLE];
