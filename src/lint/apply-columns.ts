@@ -4,6 +4,7 @@ import { columnConstraints } from '../sql/alter.ts';
 import { strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { isSerial, printType, sqlType } from '../sql/types.ts';
+import { defaultConstraintName } from './default-names.ts';
 import type { ConstraintModel, TableModel } from './schema.ts';
 
 /** Adds a column and the constraints written beside it. */
@@ -41,7 +42,7 @@ export function addConstraint(
   const keys = strings(type === 'foreign key' ? constraint.fk_attrs : constraint.keys);
   const using = table.indexes.find((index) => index.name !== undefined && index.name === constraint.indexname);
   const columns = keys.length > 0 ? keys : (using?.columns ?? ofColumn);
-  const name = constraint.conname;
+  const name = constraint.conname ?? defaultConstraintName(table, type, columns, constraint.raw_expr);
   table.constraints.push({
     ...(name === undefined ? {} : { name }),
     type,

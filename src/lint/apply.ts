@@ -5,6 +5,7 @@ import { joinName, objectName, splitName, strings, tableName } from '../sql/name
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { applyAlter } from './apply-alter.ts';
 import { applyCreateTable } from './apply-create.ts';
+import { defaultIndexName } from './default-names.ts';
 import { emptyTable, type SchemaModel } from './schema.ts';
 
 /** Brings a schema up to date with one statement; statements that change nothing it knows are passed over. */
@@ -70,20 +71,22 @@ export function applyStatement(schema: SchemaModel, statement: Statement, origin
 
 function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void {
   const table = schema.tableOrStub(tableName(index.relation));
+  const elements = nodesAs(index.indexParams, 'IndexElem');
+  const given = index.idxname === undefined || index.idxname === '' ? undefined : index.idxname;
+  const name = given ?? defaultIndexName(table, elements);
   const known: KnownIndex = {
-    ...(index.idxname === undefined || index.idxname === '' ? {} : { name: index.idxname }),
+    ...(name === undefined ? {} : { name }),
     table: table.name,
     method: index.accessMethod ?? 'btree',
-    columns: nodesAs(index.indexParams, 'IndexElem').map(({ name }) => name ?? ''),
+    columns: elements.map((element) => element.name ?? ''),
     unique: index.unique === true,
     primary: false,
     partial: index.whereClause !== undefined,
     origin,
   };
-  if (known.name !== undefined && table.indexes.some(({ name }) => name === known.name)) return;
+  if (name !== undefined && table.indexes.some((other) => other.name === name)) return;
   table.indexes.push(known);
-  if (origin === 'change' && known.name !== undefined)
-    schema.made('index', joinName(splitName(table.name).schema, known.name));
+  if (origin === 'change' && name !== undefined) schema.made('index', joinName(splitName(table.name).schema, name));
 }
 
 function drop(schema: SchemaModel, type: string | undefined, name: string): void {

@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueRelation } from '../core/catalogue.ts';
 import type { History } from '../core/migration.ts';
+import type { StatementKind } from '../core/statement.ts';
 import { joinName, quoteIdentifier, quoteName } from '../sql/names.ts';
 import { parse } from '../sql/parse.ts';
 import { applyStatement } from './apply.ts';
@@ -8,18 +9,31 @@ import { emptyTable, SchemaModel } from './schema.ts';
 /** The schema before the change: from the rehearsal's catalogue, or as far as the migrations at base tell. */
 export function baseSchema(catalogue: Catalogue | undefined, history: History | undefined): SchemaModel {
   const schema = new SchemaModel();
-  if (catalogue !== undefined) fromCatalogue(schema, catalogue);
-  else fromMigrations(schema, history);
+  if (catalogue === undefined) fromMigrations(schema, history, () => true);
+  else {
+    fromCatalogue(schema, catalogue);
+    // What a catalogue does not hold is read from the migrations that made it.
+    fromMigrations(schema, history, (text) => /\b(?:function|policy)\b/i.test(text), BESIDE_TABLES);
+  }
   schema.resetSearchPath();
   return schema;
 }
 
-function fromMigrations(schema: SchemaModel, history: History | undefined): void {
+const BESIDE_TABLES = ['CreateFunctionStmt', 'CreatePolicyStmt'] as const;
+
+function fromMigrations(
+  schema: SchemaModel,
+  history: History | undefined,
+  matters: (text: string) => boolean,
+  kinds?: readonly StatementKind[],
+): void {
   const changed = new Set(history?.changes.map(({ path }) => path));
   for (const migration of history?.atBase ?? []) {
-    if (migration.direction !== 'up' || changed.has(migration.path)) continue;
+    if (migration.direction !== 'up' || changed.has(migration.path) || !matters(migration.text)) continue;
     schema.resetSearchPath();
-    for (const statement of parse(migration.text).statements) applyStatement(schema, statement, 'base');
+    for (const statement of parse(migration.text).statements) {
+      if (kinds === undefined || kinds.includes(statement.kind)) applyStatement(schema, statement, 'base');
+    }
   }
 }
 

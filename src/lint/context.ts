@@ -2,7 +2,7 @@ import type { Catalogue } from '../core/catalogue.ts';
 import type { MigrationTool } from '../core/migration.ts';
 import type { MigrationContext, RuleOptions, StatementContext } from '../core/rule.ts';
 import { FILE_START, type Span } from '../core/span.ts';
-import type { ParsedMigration, Script } from '../core/statement.ts';
+import type { ParsedMigration, Script, Statement } from '../core/statement.ts';
 import type { SchemaModel } from './schema.ts';
 import type { TransactionTracker } from './transactions.ts';
 
@@ -13,6 +13,9 @@ export interface Surroundings {
   readonly postgresVersion: number;
   readonly options: RuleOptions;
   readonly schema: SchemaModel;
+  /** Functions that the change made so far, by name without schema. */
+  readonly functions: Map<string, Statement>;
+  readonly today?: string;
   readonly catalogue?: Catalogue;
 }
 
@@ -35,6 +38,11 @@ export function migrationContext({ migration, script }: ParsedMigration, around:
     spanAt: (location) => wordAt(script, location),
     outsideTransaction: around.tool.outsideTransaction ?? 'in a file of its own that runs outside a transaction',
   };
+}
+
+/** The same file seen through the script of a statement inside another. */
+export function withScript(context: MigrationContext, script: Script): MigrationContext {
+  return { ...context, script, spanAt: (location) => wordAt(script, location) };
 }
 
 /** The context of one statement; the tracker has passed all statements before it. */

@@ -1,8 +1,7 @@
 import type { Severity } from '../core/finding.ts';
 import type { Rule } from '../core/rule.ts';
 import { RULES } from '../rules/index.ts';
-
-export type Severities = Readonly<Record<string, Severity | 'off'>>;
+import type { Severities } from './lint.ts';
 
 /** Sets of rules to begin with; the configuration may then change single rules. */
 export const PRESETS = {

@@ -53,7 +53,7 @@ export default defineRule({
       const computed = using !== undefined && strings(source?.fields).at(-1) !== name;
       const verdict = computed ? 'rewrites' : changeRewrites(old === undefined ? undefined : readType(old), to);
       if (verdict === 'keeps') continue;
-      const from = old === undefined ? '' : ` from ${old}`;
+      const from = old === undefined || old === printType(to) ? '' : ` from ${old}`;
       yield {
         message: `Changing ${code(name)} of ${code(table)}${from} to ${printType(to)} ${verdict === 'rewrites' ? 'writes' : 'may write'} the whole table anew under AccessExclusiveLock, which keeps out reads and writes. Add a new column, fill it in batches, and move over.`,
         span: clauseSpan(context.script, statement, position),

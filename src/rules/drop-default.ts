@@ -1,7 +1,8 @@
 import { defineRule } from '../core/rule.ts';
-import { alterCommandsOf } from '../sql/alter.ts';
+import type { Statement } from '../core/statement.ts';
+import { alterCommands, alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code } from '../sql/names.ts';
+import { code, sameName } from '../sql/names.ts';
 
 export default defineRule({
   id: 'drop-default',
@@ -20,6 +21,8 @@ export default defineRule({
     bad: ['ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;'],
     good: [
       'ALTER TABLE orders ALTER COLUMN total SET DEFAULT 1;',
+      'ALTER TABLE orders ALTER COLUMN total DROP DEFAULT, ALTER COLUMN total TYPE numeric, ALTER COLUMN total SET DEFAULT 0;',
+      'ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;\nALTER TABLE orders ALTER COLUMN total DROP NOT NULL;',
       'ALTER TABLE orders ALTER COLUMN note DROP DEFAULT;',
       'CREATE TABLE IF NOT EXISTS items (tax bigint NOT NULL DEFAULT 0);\nALTER TABLE items ALTER COLUMN tax DROP DEFAULT;',
     ],
@@ -32,6 +35,7 @@ export default defineRule({
       const known = context.schema.table(table)?.columns.get(column);
       // A column that may be NULL gets NULL; one that had no default loses nothing.
       if (known !== undefined && (!known.notNull || !known.hasDefault)) continue;
+      if (isReplaced(table, column, context.statements)) continue;
       yield {
         message: `The running version leaves ${code(column)} of ${code(table)} to its default, and its INSERTs fail without one. Drop the default once every version gives a value.`,
         span: clauseSpan(context.script, statement, position),
@@ -40,3 +44,18 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the file gives the column another default, lets it be NULL, or takes it away: then nothing relies on it. */
+function isReplaced(table: string, column: string, statements: readonly Statement[]): boolean {
+  return statements
+    .flatMap(alterCommands)
+    .some(
+      ({ table: other, subtype, command }) =>
+        sameName(other, table) &&
+        command.name === column &&
+        ((subtype === 'AT_ColumnDefault' && command.def !== undefined) ||
+          subtype === 'AT_DropNotNull' ||
+          subtype === 'AT_DropColumn' ||
+          subtype === 'AT_AddIdentity'),
+    );
+}

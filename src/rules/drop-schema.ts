@@ -30,11 +30,18 @@ export default defineRule({
     for (const object of drop.objects ?? []) {
       const name = objectName(object);
       if (schema.madeByChange('schema', name)) continue;
-      const all = drop.behavior === 'DROP_CASCADE' ? ' with everything in it' : '';
-      yield {
-        message: `DROP SCHEMA ${code(name)} takes the schema away${all}, for good. Drop its contents one by one first, each by name.`,
-        span: statement.span,
-      };
+      if (drop.behavior === 'DROP_CASCADE') {
+        yield {
+          message: `DROP SCHEMA ${code(name)} takes everything in the schema with it, for good, without naming it. Drop its contents one by one first, and leave CASCADE out.`,
+          span: statement.span,
+        };
+      } else {
+        yield {
+          message: `DROP SCHEMA ${code(name)} works only where nothing is left in it, and breaks whoever names it in search_path. Make sure that nobody does.`,
+          span: statement.span,
+          severity: 'warning',
+        };
+      }
     }
   },
 });

@@ -18,6 +18,7 @@ import concurrentIndexOnPartitionedTable from './concurrent-index-on-partitioned
 import concurrentlyInTransaction from './concurrently-in-transaction.ts';
 import constraintLeftUnvalidated from './constraint-left-unvalidated.ts';
 import createWithoutIfNotExists from './create-without-if-not-exists.ts';
+import dataLoss from './data-loss.ts';
 import deleteWithoutWhere from './delete-without-where.ts';
 import deletedMigration from './deleted-migration.ts';
 import disableTriggerAll from './disable-trigger-all.ts';
@@ -39,6 +40,7 @@ import duplicateIndex from './duplicate-index.ts';
 import duplicateVersion from './duplicate-version.ts';
 import editedMigration from './edited-migration.ts';
 import exclusionConstraintBuild from './exclusion-constraint-build.ts';
+import expiredSuppression from './expired-suppression.ts';
 import explicitLockTable from './explicit-lock-table.ts';
 import extensionNotOnYourHost from './extension-not-on-your-host.ts';
 import failsWhenRunTwice from './fails-when-run-twice.ts';
@@ -83,6 +85,7 @@ import severalChangesInOneMigration from './several-changes-in-one-migration.ts'
 import severalTablesLocked from './several-tables-locked.ts';
 import silentNoOp from './silent-no-op.ts';
 import storedGeneratedRewrite from './stored-generated-rewrite.ts';
+import suppressionWithoutReason from './suppression-without-reason.ts';
 import syntaxError from './syntax-error.ts';
 import tableWithoutPrimaryKey from './table-without-primary-key.ts';
 import timestampWithoutTimeZone from './timestamp-without-time-zone.ts';
@@ -98,9 +101,11 @@ import unguardedRole from './unguarded-role.ts';
 import unguardedType from './unguarded-type.ts';
 import unindexedForeignKey from './unindexed-foreign-key.ts';
 import uniqueConstraintBuild from './unique-constraint-build.ts';
+import unknownSuppression from './unknown-suppression.ts';
 import unnamedIndex from './unnamed-index.ts';
 import unreadableFile from './unreadable-file.ts';
 import unrecognisedFile from './unrecognised-file.ts';
+import unusedSuppression from './unused-suppression.ts';
 import updateWithoutWhere from './update-without-where.ts';
 import validationInSameTransaction from './validation-in-same-transaction.ts';
 import varcharLimit from './varchar-limit.ts';
@@ -127,6 +132,7 @@ export const RULES: readonly Rule[] = [
   concurrentlyInTransaction,
   constraintLeftUnvalidated,
   createWithoutIfNotExists,
+  dataLoss,
   deleteWithoutWhere,
   deletedMigration,
   disableTriggerAll,
@@ -148,6 +154,7 @@ export const RULES: readonly Rule[] = [
   duplicateVersion,
   editedMigration,
   exclusionConstraintBuild,
+  expiredSuppression,
   explicitLockTable,
   extensionNotOnYourHost,
   failsWhenRunTwice,
@@ -192,6 +199,7 @@ export const RULES: readonly Rule[] = [
   severalTablesLocked,
   silentNoOp,
   storedGeneratedRewrite,
+  suppressionWithoutReason,
   syntaxError,
   tableWithoutPrimaryKey,
   timestampWithoutTimeZone,
@@ -207,9 +215,11 @@ export const RULES: readonly Rule[] = [
   unguardedType,
   unindexedForeignKey,
   uniqueConstraintBuild,
+  unknownSuppression,
   unnamedIndex,
   unreadableFile,
   unrecognisedFile,
+  unusedSuppression,
   updateWithoutWhere,
   validationInSameTransaction,
   varcharLimit,

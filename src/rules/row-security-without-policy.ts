@@ -31,8 +31,8 @@ export default defineMigrationRule({
     for (const statement of script.statements) {
       for (const { table, position } of alterCommandsOf(statement, 'AT_EnableRowSecurity')) {
         const known = schema.table(table);
-        // What the base has by way of policies is known from its migrations, not from a catalogue.
-        if (known === undefined || known.policies > 0 || (schema.complete && known.origin === 'base')) continue;
+        // Of a table that is only known by this statement, the policies are not known either.
+        if (known === undefined || known.policies > 0 || !known.known) continue;
         const later = change.some((file) =>
           file.script.statements.some(({ node }) => {
             const policy = nodeAs(node, 'CreatePolicyStmt');

@@ -26,14 +26,17 @@ export default defineRule({
   },
   references: ['https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-DEADLOCKS'],
   *check(statement, context) {
+    // A table that goes is used by nobody any more, or drop-table has its say.
+    if ('DropStmt' in statement.node) return;
+    const held = context.held.filter(({ takenBy }) => !('DropStmt' in takenBy.node));
     const second = locksOf(statement, context.schema).find(
       ({ table, mode }) =>
         blocks(mode).writes &&
         context.isExistingTable(table) &&
-        context.held.length > 0 &&
-        !context.held.some((held) => sameName(held.table, table)),
+        held.length > 0 &&
+        !held.some((lock) => sameName(lock.table, table)),
     );
-    const first = context.held[0];
+    const first = held[0];
     if (second === undefined || first === undefined) return;
     yield {
       message: `This locks ${code(second.table)} while line ${first.takenBy.span.line} of the same transaction still locks ${code(first.table)}: whoever uses them in the other order ends in a deadlock. Change one table per migration.`,

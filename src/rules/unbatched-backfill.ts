@@ -1,7 +1,9 @@
-import { defineRule } from '../core/rule.ts';
+import { defineRule, type StatementContext } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
 import { bulkWrite } from '../sql/bulk.ts';
 import { alwaysTrue } from '../sql/conditions.ts';
-import { code } from '../sql/names.ts';
+import { code, tableName } from '../sql/names.ts';
+import { nodesAs } from '../sql/nodes.ts';
 
 export default defineRule({
   id: 'unbatched-backfill',
@@ -31,7 +33,7 @@ export default defineRule({
     if (change === undefined || !context.isExistingTable(change.table)) return;
     // A strong lock in the same transaction is the greater evil, and a missing WHERE has a rule of its own.
     if (context.held.length > 0) return;
-    if ('DeleteStmt' in statement.node && alwaysTrue(statement.node.DeleteStmt.whereClause)) return;
+    if (hasRuleOfItsOwn(statement, context)) return;
     const { what, table } = change;
     yield {
       message: `This ${what} may change any number of rows of ${code(table)} in one go: they stay locked until it ends, and replicas fall behind. Change them in batches.`,
@@ -40,3 +42,14 @@ export default defineRule({
     };
   },
 });
+
+/** Whether delete-without-where or update-without-where says it all. */
+function hasRuleOfItsOwn({ node }: Statement, { schema, direction }: StatementContext): boolean {
+  if (direction === 'down') return false;
+  if ('DeleteStmt' in node) return alwaysTrue(node.DeleteStmt.whereClause);
+  if (!('UpdateStmt' in node) || !alwaysTrue(node.UpdateStmt.whereClause)) return false;
+  const table = tableName(node.UpdateStmt.relation);
+  return nodesAs(node.UpdateStmt.targetList, 'ResTarget').some(
+    ({ name = '' }) => !schema.madeByChange('column', `${table}.${name}`),
+  );
+}

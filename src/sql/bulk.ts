@@ -18,14 +18,14 @@ export interface BulkWrite {
  */
 export function bulkWrite({ node }: Statement, schema: KnownSchema): BulkWrite | undefined {
   if ('UpdateStmt' in node) {
-    const { relation, whereClause } = node.UpdateStmt;
-    return picksFew(whereClause, tableName(relation), schema)
+    const { relation, whereClause, fromClause } = node.UpdateStmt;
+    return picksFew(whereClause, tableName(relation), schema, fromClause === undefined)
       ? undefined
       : { what: 'UPDATE', table: tableName(relation) };
   }
   if ('DeleteStmt' in node) {
-    const { relation, whereClause } = node.DeleteStmt;
-    return picksFew(whereClause, tableName(relation), schema)
+    const { relation, whereClause, usingClause } = node.DeleteStmt;
+    return picksFew(whereClause, tableName(relation), schema, usingClause === undefined)
       ? undefined
       : { what: 'DELETE', table: tableName(relation) };
   }
@@ -40,12 +40,12 @@ export function bulkWrite({ node }: Statement, schema: KnownSchema): BulkWrite |
 }
 
 /** Whether a WHERE picks rows by a key, as far as the text and what is known of the table tell, or by a LIMIT. */
-function picksFew(where: Node | undefined, table: string, schema: KnownSchema): boolean {
+function picksFew(where: Node | undefined, table: string, schema: KnownSchema, alone: boolean): boolean {
   if (where === undefined) return false;
   if (someNode(where, (kind, value) => kind === 'SelectStmt' && value.limitCount !== undefined)) return true;
   const known = schema.table(table);
   const keys = (known?.indexes ?? []).filter(({ unique, partial }) => unique && !partial).map(({ columns }) => columns);
-  const fixed = fixedColumns(where);
+  const fixed = fixedColumns(where, alone);
   if (keys.some((columns) => columns.length > 0 && columns.every((column) => fixed.has(column)))) return true;
   return known?.known !== true && [...fixed].some((column) => LIKELY_KEYS.has(column));
 }
@@ -53,15 +53,20 @@ function picksFew(where: Node | undefined, table: string, schema: KnownSchema): 
 /** Columns that mostly are keys, for tables of which nothing is known. */
 const LIKELY_KEYS = new Set(['id', 'uuid', 'key', 'code', 'slug', 'version', 'name', 'email']);
 
-/** Columns that a condition ties to one constant or a short list: `a = 1 AND b IN (2, 3)`. */
-function fixedColumns(where: Node | undefined): ReadonlySet<string> {
+/**
+ * Columns that a condition ties to one value or a short list: `a = 1 AND b IN (2, 3)`. Where the statement reads no
+ * other table, a name on the other side is a variable of the code around it.
+ */
+function fixedColumns(where: Node | undefined, alone: boolean): ReadonlySet<string> {
   const all = nodeAs(where, 'BoolExpr');
-  if (all?.boolop === 'AND_EXPR') return new Set((all.args ?? []).flatMap((part) => [...fixedColumns(part)]));
+  if (all?.boolop === 'AND_EXPR') return new Set((all.args ?? []).flatMap((part) => [...fixedColumns(part, alone)]));
   const comparison = nodeAs(where, 'A_Expr');
   if (comparison === undefined || strings(comparison.name)[0] !== '=') return new Set();
-  const sides = [comparison.lexpr, comparison.rexpr];
-  const column = sides.map((side) => nodeAs(side, 'ColumnRef')).find((side) => side !== undefined);
-  const other = sides.find((side) => nodeAs(side, 'ColumnRef') === undefined);
+  const [left, right] = [nodeAs(comparison.lexpr, 'ColumnRef'), nodeAs(comparison.rexpr, 'ColumnRef')];
+  if (left !== undefined && right !== undefined)
+    return alone ? new Set([left, right].flatMap(({ fields }) => strings(fields).slice(-1))) : new Set();
+  const column = left ?? right;
+  const other = left === undefined ? comparison.lexpr : comparison.rexpr;
   const name = strings(column?.fields).at(-1);
   return name === undefined || other === undefined || !isConstant(other) ? new Set() : new Set([name]);
 }

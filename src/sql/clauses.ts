@@ -28,6 +28,17 @@ export function wordsOf(statement: Statement): readonly Word[] {
   return words;
 }
 
+/** Gives all words of a statement one place, for a text that the file has in another form. */
+export function pinWords(statement: Statement, { start, end }: Span): void {
+  const words = lex(statement.sql)
+    .filter(({ kind }) => kind !== 'comment')
+    .map(({ kind, start: from, end: to }) => {
+      const text = statement.sql.slice(from, to);
+      return { text: kind === 'word' ? text.toLowerCase() : text, start, end };
+    });
+  KNOWN.set(statement, words);
+}
+
 const KNOWN = new WeakMap<Statement, readonly Word[]>();
 
 /** The words of each subcommand of an ALTER TABLE, without the head that names the table. */

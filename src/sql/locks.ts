@@ -89,9 +89,11 @@ const WEAKER: Readonly<Partial<Record<AlterTableType, LockMode>>> = {
 
 function ofAlter({ table, subtype, command, column, constraint }: AlterCommand, schema: KnownSchema): TableLock[] {
   if (subtype === undefined || table === '') return [];
+  // Whatever is checked in a table that the change made is soon checked.
+  const isNew = schema.madeByChange('table', table);
   const mode = WEAKER[subtype] ?? 'AccessExclusiveLock';
   if (subtype === 'AT_AddConstraint' && constraint !== undefined) {
-    const works = constraint.skip_validation !== true && constraint.indexname === undefined;
+    const works = !isNew && constraint.skip_validation !== true && constraint.indexname === undefined;
     if (constraint.contype !== 'CONSTR_FOREIGN') return [{ table, mode, works }];
     return [{ table, mode: 'ShareRowExclusiveLock', works }, ...referenced([constraint], works)];
   }

@@ -63,9 +63,7 @@ function subjectsOf(statement: Statement): readonly string[] {
   if (made !== undefined) subjects.push(`function ${strings(made.funcname).at(-1)}`);
   const enumType = nodeAs(node, 'CreateEnumStmt') ?? nodeAs(node, 'AlterEnumStmt') ?? nodeAs(node, 'CompositeTypeStmt');
   if (enumType !== undefined && 'typeName' in enumType) subjects.push(...typeSubject(strings(enumType.typeName)));
-  const shape = shapeOf(statement);
-  if (shape !== undefined) subjects.push(shape);
-  return subjects;
+  return [...subjects, ...shapesOf(statement)];
 }
 
 const UNRELATED = ['VariableSetStmt', 'TransactionStmt', 'CommentStmt', 'GrantStmt'] as const;
@@ -75,12 +73,10 @@ function typeSubject(names: readonly string[]): readonly string[] {
   return schema === 'pg_catalog' || name === undefined ? [] : [`type ${name}`];
 }
 
-/** The same thing done to several tables has the same shape: ADD COLUMN tenant, here and there. */
-function shapeOf(statement: Statement): string | undefined {
+/** The same kind of thing done to several tables is one change: a column here and there, an index on each. */
+function shapesOf(statement: Statement): readonly string[] {
   const commands = alterCommands(statement);
-  if (commands.length === 0) return undefined;
-  const parts = commands.map(({ subtype, command, column }) => `${subtype} ${column?.colname ?? command.name ?? ''}`);
-  return `shape ${parts.sort().join(', ')}`;
+  return commands.length === 0 ? [`shape ${statement.kind}`] : commands.map(({ subtype }) => `shape ${subtype}`);
 }
 
 /** Sets of statements joined by what they share. */

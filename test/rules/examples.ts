@@ -45,7 +45,9 @@ export function migrationsOf(
 
 /** What one rule says to one of its examples, with the schema known as far as the base migration tells. */
 export function lintExample(rule: StatementRule | MigrationRule, example: Example): readonly Suspicion[] {
-  return lintWith([rule], rule, example);
+  // Whether a suppression is needed, only the rule that it names can tell.
+  const others = rule.on === 'migration' && rule.aboutSuppressions === true ? RULES : [rule];
+  return lintWith(others, rule, example).filter(({ ruleId }) => ruleId === rule.id);
 }
 
 /** What some rules say to an example of one of them. */
@@ -76,6 +78,7 @@ export function lintWith(
     postgresVersion: Math.min(Math.max(MAJOR, appliesTo?.from ?? 0), appliesTo?.to ?? MAJOR),
     severities: Object.fromEntries(rules.filter(({ optIn }) => optIn).map(({ id, severity }) => [id, severity])),
     rules,
+    today: '2026-11-30',
     ...(examples.options === undefined ? {} : { options: examples.options }),
   });
 }

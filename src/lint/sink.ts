@@ -1,0 +1,92 @@
+import type { Severity, Suspicion } from '../core/finding.ts';
+import type { Match, Rule } from '../core/rule.ts';
+import type { ParsedMigration, Statement } from '../core/statement.ts';
+import type { Suppression } from './suppressions.ts';
+
+export type SeverityOf = (ruleId: string, path: string) => Severity | 'off' | undefined;
+
+/** Collects what rules yield, as suspicions; leaves out what is off or suppressed. */
+export class Sink {
+  readonly #severityOf: SeverityOf;
+  readonly #found: Suspicion[] = [];
+  readonly #suppressed: SuppressedSuspicion[] = [];
+  readonly #once = new Set<string>();
+  readonly #used = new Set<Suppression>();
+  readonly #suppressions = new Map<string, readonly Suppression[]>();
+
+  constructor(severityOf: SeverityOf) {
+    this.#severityOf = severityOf;
+  }
+
+  /** Call before the first finding in a file. */
+  suppress(path: string, suppressions: readonly Suppression[]): void {
+    this.#suppressions.set(path, suppressions);
+  }
+
+  isUsed(suppression: Suppression): boolean {
+    return this.#used.has(suppression);
+  }
+
+  add(rule: Rule, match: Match, path: string, statement?: Statement, nested = false): void {
+    const asked = this.#severityOf(rule.id, path);
+    if (asked === 'off') return;
+    const suspicion: Suspicion = {
+      ruleId: rule.id,
+      category: rule.category,
+      severity: asked ?? match.severity ?? rule.severity,
+      message: match.message,
+      path,
+      span: match.span,
+      ...(statement === undefined ? {} : { statementIndex: statement.index }),
+      ...(match.table === undefined ? {} : { table: match.table }),
+      effect: match.effect === undefined ? rule.effect : match.effect,
+      // Inside a body, an edit would change another language's text.
+      ...(match.suggestion === undefined || nested ? {} : { suggestion: match.suggestion }),
+    };
+    const suppression = this.#suppressionOf(suspicion);
+    if (suppression !== undefined) {
+      this.#used.add(suppression);
+      this.#suppressed.push({ suspicion, reason: suppression.reason });
+      return;
+    }
+    if (rule.oncePerFile === true) {
+      const key = `${rule.id}\n${path}`;
+      if (this.#once.has(key)) return;
+      this.#once.add(key);
+    }
+    this.#found.push(suspicion);
+  }
+
+  get suppressed(): readonly SuppressedSuspicion[] {
+    return this.#suppressed;
+  }
+
+  /** In the order of the files, then of their lines. */
+  sorted(added: readonly ParsedMigration[]): Suspicion[] {
+    const place = new Map(added.map(({ migration }, at) => [migration.path, at]));
+    const rank = (path: string) => place.get(path) ?? -1;
+    return this.#found.sort(
+      (a, b) =>
+        rank(a.path) - rank(b.path) ||
+        compare(a.path, b.path) ||
+        a.span.start - b.span.start ||
+        compare(a.ruleId, b.ruleId),
+    );
+  }
+
+  #suppressionOf({ ruleId, path, span }: Suspicion): Suppression | undefined {
+    return this.#suppressions
+      .get(path)
+      ?.find(({ rules, covers }) => rules.includes(ruleId) && span.line >= covers.from && span.line <= covers.to);
+  }
+}
+
+/** A suspicion that a comment in the SQL allows, with its reason. */
+export interface SuppressedSuspicion {
+  readonly suspicion: Suspicion;
+  readonly reason: string;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
