@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { nodeProblem } from '../../src/cli/node-version.ts';
 import { CHECK_FLAGS } from '../../src/cli/options.ts';
+import { settingDescriptions } from '../../src/config/describe.ts';
 import { VERSION } from '../../src/core/version.ts';
 import { runCli } from './run.ts';
 
@@ -31,7 +32,8 @@ describe('help', () => {
       'fail-on',
     ];
     for (const name of contract) expect(flags).toContain(`--${name}`);
-    const on = ['rehearse', 'run-twice', 'roll-back'];
+    const on = settingDescriptions.filter((setting) => setting.default === 'true').map(({ name }) => name);
+    expect(on).toContain('rehearse');
     const settings = CHECK_FLAGS.map((name) => (on.includes(name) ? `--no-${name}` : `--${name}`));
     expect(flags).toEqual(['-C', '--config', '--format', '--output', ...settings, '-h']);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('(one of error, warning, never; error if not given)');
