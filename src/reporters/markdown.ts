@@ -11,7 +11,17 @@ import { type Block, fitInto, type Section } from './fit.ts';
 import { clip, clipMiddle } from './layout.ts';
 import { clearedBlock, findingBlocks, IMPORTANCE } from './markdown-finding.ts';
 import { byFile, type Outcome, outcomes, shortPath } from './order.ts';
-import { circumstances, counted, duration, headline, shortRelation, strongestLock, tone, totalMs } from './words.ts';
+import {
+  circumstances,
+  counted,
+  dataLines,
+  duration,
+  headline,
+  shortRelation,
+  strongestLock,
+  tone,
+  totalMs,
+} from './words.ts';
 
 /** GitHub takes 65,536 characters of a comment; the rest is room for a marker and a footer around the report. */
 export const MARKDOWN_LIMIT = 64_000;
@@ -40,6 +50,7 @@ export function renderMarkdown(report: Report, limit: number): string {
       blocks: items.flatMap((finding) => findingBlocks(finding, report)),
       separator: '\n\n' as const,
     })),
+    dataSection(report),
     uncheckedSection(report),
     {
       before: `<details>\n<summary>${counted(report.cleared.length, 'suspicion')} cleared by measurement</summary>\n`,
@@ -77,6 +88,18 @@ function uncheckedSection({ unchecked }: Report): Section {
       text: `- ${markdownText(clip(text, LONGEST_REMARK)).replaceAll(/\s*\n/g, ' ')}`,
       importance: index < KEPT_REMARKS ? IMPORTANCE.always : IMPORTANCE.evidence,
       noun: 'remark',
+    })),
+    separator: '\n',
+  };
+}
+
+function dataSection(report: Report): Section {
+  return {
+    before: '**Data**\n',
+    blocks: dataLines(report).map((line) => ({
+      text: `- ${markdownText(clip(line, LONGEST_REASON)).replaceAll(/\s*\n/g, ' ')}`,
+      importance: IMPORTANCE.evidence,
+      noun: 'remark on data',
     })),
     separator: '\n',
   };

@@ -5,7 +5,7 @@ import { labelled, wrap } from './layout.ts';
 import { byFile } from './order.ts';
 import { clearedText, findingText, type TextContext } from './text-finding.ts';
 import { migrationTable } from './text-table.ts';
-import { circumstances, counted, headline, tone } from './words.ts';
+import { circumstances, counted, dataLines, headline, tone } from './words.ts';
 
 const NARROWEST = 40;
 const MOST_DIFFERENCE = 40;
@@ -17,6 +17,7 @@ export function reportText(report: Report, { colour, width }: ReporterOptions): 
     verdict(context),
     ...byFile(report, report.findings).flatMap(({ items }) => items.map((finding) => findingText(finding, context))),
     ...migrationTable(context),
+    ...data(context),
     ...schema(context),
     ...cleared(context),
     ...unchecked(context),
@@ -34,6 +35,12 @@ function verdict({ report, colours, width }: TextContext): string {
   }[tone(report)];
   const text = wrap(visible(headline(report)), width, '  ').slice(2);
   return colours.bold(paint(`${symbol} ${text}`));
+}
+
+function data({ report, colours, width }: TextContext): readonly string[] {
+  const lines = dataLines(report);
+  if (lines.length === 0) return [];
+  return [[colours.bold('Data'), ...lines.map((line) => labelled('-', visibleLine(line), width, '  '))].join('\n')];
 }
 
 function schema({ report, colours }: TextContext): readonly string[] {

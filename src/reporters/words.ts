@@ -114,3 +114,19 @@ export function cureInWords(message: string, description: string, shown: boolean
 function sentence(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }
+
+/** What became of rows, a line for each table that lost some or could not be counted. Untrusted names are in it. */
+export function dataLines({ rehearsal }: Report): readonly string[] {
+  return (rehearsal.data ?? []).map(({ table, fate, exact, losses, examples, unread }) => {
+    if (unread !== undefined) return `${table} could not be counted: ${unread}`;
+    const fates = {
+      kept: '',
+      renamed: ' (renamed)',
+      replaced: ' (replaced by another of its name)',
+      dropped: ' (dropped)',
+    };
+    const sampled = exact ? '' : ', estimated from a sample';
+    const shown = examples.length === 0 ? '' : `; for example ${examples.slice(0, 3).join(', ')}`;
+    return `${table}${fates[fate]}: ${losses.join(', ')} gone or changed${sampled}${shown}`;
+  });
+}
