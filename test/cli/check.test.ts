@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import * as v from 'valibot';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { reportSchema } from '../../src/core/report.ts';
 import { makeRepository, type Repository } from '../support/repository.ts';
 import { runCli, runInTerminal } from './run.ts';
@@ -21,6 +21,17 @@ beforeAll(async () => {
   await repository.write({ 'migrations/0002_wishes.sql': BAD });
 });
 afterAll(async () => repository[Symbol.asyncDispose]());
+
+const places: string[] = [];
+/** A directory that is gone after the test, whatever came of it. */
+function temporary(): string {
+  const place = mkdtempSync(join(tmpdir(), 'pg-rehearsal-cli-'));
+  places.push(place);
+  return place;
+}
+afterEach(() => {
+  for (const place of places.splice(0)) rmSync(place, { recursive: true, force: true });
+});
 
 const check = (args: readonly string[] = [], environment = {}) =>
   runCli(['check', ...args], { cwd: repository.directory, environment: { ...repository.environment, ...environment } });
@@ -106,7 +117,7 @@ describe('check', () => {
 
 describe('--output', () => {
   it('replaces the file as a whole and leaves nothing else', async () => {
-    const place = mkdtempSync(join(tmpdir(), 'pg-rehearsal-output-'));
+    const place = temporary();
     const file = join(place, 'report.md');
     writeFileSync(file, 'old');
     const { code, stdout } = await check(['--no-rehearse', '--format', 'markdown', '--output', file], {
@@ -116,11 +127,10 @@ describe('--output', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^## ❌ Fail: 1 error in 1 changed file\n/);
     expect(readdirSync(place)).toEqual(['report.md']);
     expect(code).toBe(1);
-    rmSync(place, { recursive: true });
   });
 
   it('is refused before any work where it cannot be written', async () => {
-    const place = mkdtempSync(join(tmpdir(), 'pg-rehearsal-output-'));
+    const place = temporary();
     mkdirSync(join(place, 'folder'));
     for (const [file, message] of [
       [join(place, 'missing', 'report.md'), /cannot be written: there is no directory .*missing\. Make it first\.\n$/],
@@ -132,7 +142,6 @@ describe('--output', () => {
       expect(stdout).toBe('');
       expect(code).toBe(2);
     }
-    rmSync(place, { recursive: true });
   });
 });
 
@@ -188,7 +197,7 @@ describe('a reader that goes away', () => {
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   it('stops the server, leaves nothing, and ends with its own exit code', async () => {
-    const cache = mkdtempSync(join(tmpdir(), 'pg-rehearsal-cache-'));
+    const cache = temporary();
     chmodSync(cache, 0o755);
     await using slow = await makeRepository({
       'migrations/0001_create.sql': 'CREATE TABLE IF NOT EXISTS t (id int);\n',
@@ -212,7 +221,6 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     expect(stdout).toBe('');
     expect(code).toBe(signal === 'SIGINT' ? 130 : 143);
     expect(processesWith(cache)).toEqual([]);
-    rmSync(cache, { recursive: true });
   });
 });
 
