@@ -1,6 +1,9 @@
-import { defineRule } from '../core/rule.ts';
-import { code, tableName } from '../sql/names.ts';
+import { defineRule, type StatementContext } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
+import { afterWords, applied } from '../sql/edits.ts';
+import { code, splitName, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
+import { fileName, mentionedLater, runAlone } from '../sql/split.ts';
 
 export default defineRule({
   id: 'blocking-index-build',
@@ -42,6 +45,15 @@ export default defineRule({
       message: `CREATE INDEX on ${code(table)} takes ShareLock and keeps out writes until the index is built. ${cure}`,
       span: statement.span,
       table,
+      ...(partitioned ? {} : concurrently(statement, context, index.idxname ?? `${splitName(table).name}_index`)),
     };
   },
 });
+
+/** The same index, built CONCURRENTLY; nothing where a later statement already needs it. */
+function concurrently(statement: Statement, context: StatementContext, name: string) {
+  const edit = afterWords(context.script, statement, ['create', 'unique?', 'index'], ' CONCURRENTLY');
+  if (edit === undefined || context.nested || mentionedLater(context, statement, name)) return {};
+  const sql = applied(statement, edit);
+  return runAlone(context, statement, sql, fileName(name), 'Build it CONCURRENTLY, outside a transaction.');
+}

@@ -1,4 +1,5 @@
 import { defineRule } from '../core/rule.ts';
+import { afterWords, suggest } from '../sql/edits.ts';
 import { code, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
@@ -27,10 +28,16 @@ export default defineRule({
     const refresh = nodeAs(statement.node, 'RefreshMatViewStmt');
     const table = tableName(refresh?.relation);
     if (refresh?.concurrent === true || !context.isExistingTable(table)) return;
+    // CONCURRENTLY needs a unique index over columns of all rows.
+    const hasKey = context.schema
+      .table(table)
+      ?.indexes.some(({ unique, partial, columns }) => unique && !partial && !columns.includes(''));
+    const edit = afterWords(context.script, statement, ['refresh', 'materialized', 'view'], ' CONCURRENTLY');
     yield {
       message: `REFRESH MATERIALIZED VIEW ${code(table)} keeps out its readers under AccessExclusiveLock until the query is done. Use REFRESH MATERIALIZED VIEW CONCURRENTLY.`,
       span: statement.span,
       table,
+      ...(hasKey && refresh?.skipData !== true ? suggest('Refresh CONCURRENTLY.', edit) : {}),
     };
   },
 });

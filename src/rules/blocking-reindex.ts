@@ -1,7 +1,11 @@
 import type { ReindexObjectType } from '@pgsql/types';
-import { defineRule } from '../core/rule.ts';
+import { defineRule, type StatementContext } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
+import { wordsOf } from '../sql/clauses.ts';
+import { applied, insertAt } from '../sql/edits.ts';
 import { code, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { fileName, runAlone } from '../sql/split.ts';
 
 export default defineRule({
   id: 'blocking-reindex',
@@ -38,6 +42,7 @@ export default defineRule({
       message: `REINDEX of ${subject} keeps out writes, and reads that want the index, until it is built anew. Use REINDEX CONCURRENTLY ${context.outsideTransaction}.`,
       span: statement.span,
       ...(table === undefined || table === '' ? {} : { table }),
+      ...concurrently(statement, context, name),
     };
   },
 });
@@ -52,4 +57,11 @@ const WHOLE: Readonly<Record<ReindexObjectType, string>> = {
 
 function isConcurrent(params: Parameters<typeof nodesAs>[0]): boolean {
   return nodesAs(params, 'DefElem').some(({ defname }) => defname === 'concurrently');
+}
+
+function concurrently(statement: Statement, context: StatementContext, name: string) {
+  const kind = wordsOf(statement).find(({ text }) => /^(?:index|table|schema|database)$/.test(text));
+  if (kind === undefined || context.nested) return {};
+  const sql = applied(statement, insertAt(context.script, kind.end, ' CONCURRENTLY'));
+  return runAlone(context, statement, sql, fileName('reindex', name), 'Reindex CONCURRENTLY, outside a transaction.');
 }

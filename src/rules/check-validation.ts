@@ -2,6 +2,7 @@ import { defineRule } from '../core/rule.ts';
 import { type AlterCommand, alterCommands, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { code } from '../sql/names.ts';
+import { notValid } from '../sql/not-valid.ts';
 
 export default defineRule({
   id: 'check-validation',
@@ -41,6 +42,7 @@ export default defineRule({
         message: `This CHECK reads every row of ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. Add it NOT VALID, and validate it in the next migration.`,
         span: clauseSpan(context.script, statement, position),
         table,
+        ...notValid(command, statement, context),
       };
     }
   },

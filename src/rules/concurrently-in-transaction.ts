@@ -1,5 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import { isOnlySetting, runsAlone } from '../sql/alone.ts';
+import { fileName, runAlone } from '../sql/split.ts';
 
 export default defineRule({
   id: 'concurrently-in-transaction',
@@ -46,6 +47,15 @@ export default defineRule({
     yield {
       message: `${what} cannot run in a transaction, and ${why}: the deploy stops here with SQLSTATE 25001. Put it ${context.outsideTransaction}.`,
       span: statement.span,
+      ...(context.nested || context.migration.transaction === 'per-statement'
+        ? {}
+        : runAlone(
+            context,
+            statement,
+            statement.sql,
+            fileName(what),
+            'Put it into a file of its own, outside a transaction.',
+          )),
     };
   },
 });

@@ -3,6 +3,7 @@ import { defineRule } from '../core/rule.ts';
 import { type AlterCommand, alterCommands, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { code, tableName } from '../sql/names.ts';
+import { notValid } from '../sql/not-valid.ts';
 
 export default defineRule({
   id: 'foreign-key-validation',
@@ -48,6 +49,7 @@ export default defineRule({
         message: `This foreign key checks every row of ${code(table)} against ${code(target)} under ShareRowExclusiveLock, which keeps out writes to both. Add it NOT VALID, and validate it in the next migration.`,
         span: clauseSpan(context.script, statement, position),
         table,
+        ...notValid(command, statement, context),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { defineRule } from '../core/rule.ts';
+import { insertAt, suggest } from '../sql/edits.ts';
 import { code, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { findNodes } from '../sql/walk.ts';
@@ -44,6 +45,12 @@ export default defineRule({
       message: `INSERT INTO ${code(table)} fails, or makes its rows twice, if it runs a second time. Write ON CONFLICT DO NOTHING, or DO UPDATE.`,
       span: statement.span,
       table,
+      ...(insert.returningClause === undefined
+        ? suggest(
+            'Write ON CONFLICT DO NOTHING.',
+            insertAt(context.script, statement.span.end, ' ON CONFLICT DO NOTHING'),
+          )
+        : {}),
     };
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import { isOnlySetting, runsAlone } from '../sql/alone.ts';
+import { removal } from '../sql/split.ts';
 
 export default defineRule({
   id: 'lock-timeout-breaks-no-transaction',
@@ -30,7 +31,8 @@ export default defineRule({
     'https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT',
     'https://www.postgresql.org/docs/current/sql-alterrole.html',
   ],
-  *check(statement, { migration, statements }) {
+  *check(statement, context) {
+    const { migration, statements } = context;
     if (migration.transaction !== 'one-query') return;
     const others = statements.filter((other) => !isOnlySetting(other));
     const what = others.length === 1 && others[0] !== undefined ? runsAlone(others[0]) : undefined;
@@ -38,6 +40,10 @@ export default defineRule({
     yield {
       message: `With this setting the file has several statements, which in one query are a transaction, and PostgreSQL refuses ${what} in one. Take it out, and set it for the role that migrates.`,
       span: statement.span,
+      suggestion: {
+        description: 'Take the settings out.',
+        edits: statements.filter(isOnlySetting).map((setting) => removal(context, setting)),
+      },
     };
   },
 });

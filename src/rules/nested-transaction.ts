@@ -1,5 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import { nodeAs } from '../sql/nodes.ts';
+import { removal } from '../sql/split.ts';
 
 export default defineRule({
   id: 'nested-transaction',
@@ -27,14 +28,17 @@ export default defineRule({
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-begin.html'],
-  *check(statement, { migration, tool }) {
+  *check(statement, context) {
+    const { migration, tool, statements } = context;
     if (migration.transaction !== 'per-migration') return;
     const what = WORDS.get(nodeAs(statement.node, 'TransactionStmt')?.kind);
     if (what === undefined) return;
+    const own = statements.filter(({ node }) => WORDS.has(nodeAs(node, 'TransactionStmt')?.kind));
     const consequence = what === 'BEGIN' ? 'the COMMIT that follows it ends it early' : `this ends it early`;
     yield {
       message: `${tool.title} runs this file in a transaction of its own, and ${consequence}: what comes after is not undone on failure. Take ${what} out.`,
       span: statement.span,
+      suggestion: { description: 'Take BEGIN and COMMIT out.', edits: own.map((one) => removal(context, one)) },
     };
   },
 });

@@ -1,7 +1,9 @@
-import { defineRule } from '../core/rule.ts';
+import { defineRule, type StatementContext } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
 import { alterCommands } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code, strings } from '../sql/names.ts';
+import { code, quoteIdentifier, quoteName, splitName, strings } from '../sql/names.ts';
+import { fileName, inSteps } from '../sql/split.ts';
 
 export default defineRule({
   id: 'set-not-null-scan',
@@ -51,7 +53,27 @@ export default defineRule({
         message: `SET NOT NULL on ${code(column)} reads all of ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. Add a CHECK (… IS NOT NULL) NOT VALID first, validate it in the next migration, then set NOT NULL.`,
         span: clauseSpan(context.script, statement, position),
         table,
+        ...(subtype === 'AT_SetNotNull' ? byCheck(table, column, statement, context) : {}),
       };
     }
   },
 });
+
+/** By way of a CHECK, in three files; for a statement that does nothing else. */
+function byCheck(table: string, column: string, statement: Statement, context: StatementContext) {
+  if (context.nested || alterCommands(statement).length !== 1) return {};
+  const stem = splitName(table).name;
+  const [on, name, what] = [quoteName(table), quoteIdentifier(`${stem}_${column}_not_null`), quoteIdentifier(column)];
+  return inSteps(
+    context,
+    [{ span: statement.span, text: `ALTER TABLE ${on} ADD CONSTRAINT ${name} CHECK (${what} IS NOT NULL) NOT VALID` }],
+    [
+      { name: fileName('validate', stem, column), text: `ALTER TABLE ${on} VALIDATE CONSTRAINT ${name};\n` },
+      {
+        name: fileName('require', stem, column),
+        text: `ALTER TABLE ${on} ALTER COLUMN ${what} SET NOT NULL;\nALTER TABLE ${on} DROP CONSTRAINT IF EXISTS ${name};\n`,
+      },
+    ],
+    'Add a CHECK as NOT VALID, validate it, then set NOT NULL.',
+  );
+}

@@ -1,7 +1,9 @@
-import { defineRule } from '../core/rule.ts';
+import { defineRule, type StatementContext } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
 import { type AlterCommand, alterCommands, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code } from '../sql/names.ts';
+import { code, quoteIdentifier, quoteName, splitName, strings } from '../sql/names.ts';
+import { fileName, runAlone } from '../sql/split.ts';
 
 export default defineRule({
   id: 'unique-constraint-build',
@@ -39,6 +41,7 @@ export default defineRule({
         message: `This UNIQUE constraint builds an index over ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. Build the index CONCURRENTLY first, then add the constraint USING INDEX.`,
         span: clauseSpan(context.script, statement, position),
         table,
+        ...usingIndex(command, statement, context),
       };
     }
   },
@@ -48,5 +51,27 @@ function builds({ subtype, constraint, column }: AlterCommand): boolean {
   if (subtype === 'AT_AddColumn') return columnConstraint(column, 'CONSTR_UNIQUE') !== undefined;
   return (
     subtype === 'AT_AddConstraint' && constraint?.contype === 'CONSTR_UNIQUE' && constraint.indexname === undefined
+  );
+}
+
+/** The index first, CONCURRENTLY, then the constraint on it; for a plain constraint with a name, alone in its statement. */
+function usingIndex({ table, constraint }: AlterCommand, statement: Statement, context: StatementContext) {
+  const { conname, keys, including, deferrable, nulls_not_distinct } = constraint ?? {};
+  const plain = including === undefined && deferrable !== true && nulls_not_distinct !== true;
+  if (conname === undefined || !plain || context.nested || alterCommands(statement).length !== 1) return {};
+  const [name, on] = [quoteIdentifier(conname), quoteName(table)];
+  const columns = strings(keys).map(quoteIdentifier).join(', ');
+  return runAlone(
+    context,
+    statement,
+    `CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS ${name} ON ${on} (${columns})`,
+    fileName(splitName(table).name, conname, 'index'),
+    'Build the index CONCURRENTLY first, then add the constraint on it.',
+    [
+      {
+        name: fileName(splitName(table).name, conname),
+        text: `ALTER TABLE ${on} ADD CONSTRAINT ${name} UNIQUE USING INDEX ${name};\n`,
+      },
+    ],
   );
 }

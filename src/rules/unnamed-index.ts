@@ -1,6 +1,7 @@
 import { defineRule } from '../core/rule.ts';
-import { code, tableName } from '../sql/names.ts';
-import { nodeAs } from '../sql/nodes.ts';
+import { afterWords, suggest } from '../sql/edits.ts';
+import { code, quoteIdentifier, splitName, tableName } from '../sql/names.ts';
+import { nodeAs, nodesAs } from '../sql/nodes.ts';
 
 export default defineRule({
   id: 'unnamed-index',
@@ -19,14 +20,23 @@ export default defineRule({
     good: ['CREATE INDEX IF NOT EXISTS orders_total_idx ON orders (total);'],
   },
   references: ['https://www.postgresql.org/docs/current/sql-createindex.html'],
-  *check(statement, { nested }) {
+  *check(statement, { nested, script }) {
     const index = nodeAs(statement.node, 'IndexStmt');
     if (index === undefined || nested || (index.idxname ?? '') !== '') return;
     const table = tableName(index.relation);
+    const columns = nodesAs(index.indexParams, 'IndexElem').map(({ name }) => name ?? 'expr');
+    const name = quoteIdentifier([splitName(table).name, ...columns, 'idx'].join('_'));
+    const edit = afterWords(
+      script,
+      statement,
+      ['create', 'unique?', 'index', 'concurrently?'],
+      ` IF NOT EXISTS ${name}`,
+    );
     yield {
       message: `This index on ${code(table)} has no name: every run makes another one, and nobody can drop it by name. Name it, and write IF NOT EXISTS.`,
       span: statement.span,
       table,
+      ...suggest('Give it the name that PostgreSQL would.', edit),
     };
   },
 });

@@ -33,3 +33,8 @@ export function afterWords(
 export function suggest(description: string, edit: Edit | undefined): { readonly suggestion?: Suggestion } {
   return edit === undefined ? {} : { suggestion: { description, edits: [edit] } };
 }
+
+/** The text of a statement with an edit made in it. */
+export function applied({ sql, span }: Statement, edit: Edit): string {
+  return sql.slice(0, edit.span.start - span.start) + edit.text + sql.slice(edit.span.end - span.start);
+}

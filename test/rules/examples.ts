@@ -6,7 +6,7 @@ import type { Suspicion } from '../../src/core/finding.ts';
 import type { History, Migration } from '../../src/core/migration.ts';
 import type { Example, HistoryExample, MigrationRule, Rule, StatementRule } from '../../src/core/rule.ts';
 import type { ParsedMigration } from '../../src/core/statement.ts';
-import { lint } from '../../src/lint/lint.ts';
+import { type LintInput, lint } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { parse } from '../../src/sql/parse.ts';
 
@@ -53,10 +53,20 @@ export function lintExample(rule: StatementRule | MigrationRule, example: Exampl
 /** What some rules say to an example of one of them. */
 export function lintWith(
   rules: readonly Rule[],
-  { examples, appliesTo, ...rule }: StatementRule | MigrationRule,
+  rule: StatementRule | MigrationRule,
   example: Example,
 ): readonly Suspicion[] {
-  const { base, change } = migrationsOf({ examples, ...rule } as StatementRule, example);
+  return lint(inputOf(rules, rule, example).input);
+}
+
+/** An example as lint takes it, with the base that its schema makes. */
+export function inputOf(
+  rules: readonly Rule[],
+  rule: StatementRule | MigrationRule,
+  example: Example,
+): { readonly input: LintInput; readonly base: Migration } {
+  const { examples, appliesTo } = rule;
+  const { base, change } = migrationsOf(rule, example);
   const history: History = {
     base: { ref: 'main', sha: BASE_SHA, how: 'as the example says' },
     directory: 'migrations',
@@ -71,7 +81,7 @@ export function lintWith(
     })),
     problems: [],
   };
-  return lint({
+  const input: LintInput = {
     tool: toolById(history.tool),
     history,
     added: change,
@@ -80,7 +90,8 @@ export function lintWith(
     rules,
     today: '2026-11-30',
     ...(examples.options === undefined ? {} : { options: examples.options }),
-  });
+  };
+  return { input, base };
 }
 
 /** What a rule about histories says to two pictures of a directory, compared as a check compares them. */

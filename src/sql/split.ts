@@ -1,0 +1,79 @@
+import type { Edit, Suggestion } from '../core/finding.ts';
+import type { ToolId } from '../core/migration.ts';
+import type { MigrationContext } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
+import { insertAt } from './edits.ts';
+
+/** A file to come after this one. `name` is without version: `validate_orders_total.sql`. */
+export interface FollowingFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a file of the tool begins with to run outside a transaction. */
+const HEADERS: Readonly<Partial<Record<ToolId, string>>> = { sqlx: '-- no-transaction\n', plain: '' };
+
+/** The text of a file that runs one statement outside a transaction; undefined where the tool's way is not known. */
+export function aloneText({ tool }: MigrationContext, sql: string): string | undefined {
+  const header = HEADERS[tool.id];
+  return header === undefined ? undefined : `${header}${sql};\n`;
+}
+
+/**
+ * A suggestion that takes a statement out of its file and runs another form of it outside a transaction: in this file
+ * where nothing else is in it, otherwise in one that follows. `rest` are files to come after that.
+ */
+export function runAlone(
+  context: MigrationContext,
+  statement: Statement,
+  sql: string,
+  name: string,
+  description: string,
+  rest: readonly FollowingFile[] = [],
+): { readonly suggestion?: Suggestion } {
+  const header = HEADERS[context.tool.id];
+  const text = aloneText(context, sql);
+  if (header === undefined || text === undefined) return {};
+  const only = context.statements.length === 1;
+  if (only) {
+    const { transaction, text: own } = context.migration;
+    const needsHeader = header !== '' && transaction === 'per-migration';
+    // The header must be the very first byte, so it goes before a comment on top.
+    const edits: Edit[] = [{ span: statement.span, text: sql }];
+    if (needsHeader && !own.startsWith(header)) edits.unshift(insertAt(context.script, 0, header));
+    return { suggestion: { description, edits, ...(rest.length === 0 ? {} : { files: rest }) } };
+  }
+  if (context.direction === 'down') return {};
+  return { suggestion: { description, edits: [removal(context, statement)], files: [{ name, text }, ...rest] } };
+}
+
+/** A suggestion of edits here and files that follow. */
+export function inSteps(
+  context: MigrationContext,
+  edits: readonly Edit[],
+  files: readonly FollowingFile[],
+  description: string,
+): { readonly suggestion?: Suggestion } {
+  return context.direction === 'down' ? {} : { suggestion: { description, edits, files } };
+}
+
+/** Takes a statement out, with its semicolon and the line break after it. */
+export function removal({ script }: MigrationContext, { span }: Statement): Edit {
+  const rest = /^[ \t]*;?[ \t]*\r?\n?/.exec(script.text.slice(span.end))?.[0] ?? '';
+  return { span: script.spanBetween(span.start, span.end + rest.length), text: '' };
+}
+
+/** A file name out of what it does and to what: letters, digits and underscores. */
+export function fileName(...parts: readonly string[]): string {
+  const stem = parts
+    .join('_')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '');
+  return `${stem.slice(0, 80)}.sql`;
+}
+
+/** Whether a later statement of the file speaks of a name, so that what makes it must not move. */
+export function mentionedLater({ statements }: MigrationContext, statement: Statement, name: string): boolean {
+  return statements.slice(statement.index + 1).some(({ sql }) => sql.includes(name));
+}
