@@ -12,7 +12,7 @@ export interface Edit {
   readonly text: string;
 }
 
-/** The safe form, written out: edits to this file, or files that replace it. */
+/** The safe form, written out: edits to this file, and files to come after it, whose names have no version yet. */
 export interface Suggestion {
   readonly description: string;
   readonly edits?: readonly Edit[];
