@@ -10,6 +10,7 @@ import {
 import { type Block, fitInto, type Section } from './fit.ts';
 import { clip, clipMiddle } from './layout.ts';
 import { clearedBlock, findingBlocks, IMPORTANCE } from './markdown-finding.ts';
+import { mermaidTimeline } from './mermaid.ts';
 import { byFile, type Outcome, outcomes, shortPath } from './order.ts';
 import {
   circumstances,
@@ -50,6 +51,7 @@ export function renderMarkdown(report: Report, limit: number): string {
       blocks: items.flatMap((finding) => findingBlocks(finding, report)),
       separator: '\n\n' as const,
     })),
+    lockSection(report),
     dataSection(report),
     uncheckedSection(report),
     {
@@ -79,6 +81,13 @@ const ICONS = { good: '✅', caution: '⚠️', bad: '❌', unknown: '❔' } as 
 function section(texts: readonly string[], around: Partial<Section> = {}): Section {
   const blocks = texts.map((text): Block => ({ text, importance: IMPORTANCE.always, noun: 'remark' }));
   return { separator: '\n\n', ...around, blocks };
+}
+
+/** A picture of who held what on which table, for locks that an application would notice. */
+function lockSection(report: Report): Section {
+  const picture = mermaidTimeline(report);
+  const blocks = picture === undefined ? [] : [{ text: picture, importance: IMPORTANCE.evidence, noun: 'picture' }];
+  return { before: '**Locks on existing tables**', blocks, separator: '\n\n' };
 }
 
 function uncheckedSection({ unchecked }: Report): Section {
