@@ -1,0 +1,24 @@
+// Measures what must stay fast, as ratios within one run; names of sections as arguments run only those. Exit 1 over a limit.
+import type { Measurement } from './bench/measure.ts';
+
+const SECTIONS: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
+  rehearsal: async () => (await import('./bench/rehearsal.ts')).benchRehearsal(),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in SECTIONS));
+if (unknown.length > 0) {
+  console.error(`There is no section ${unknown.join(', ')}; there are ${Object.keys(SECTIONS).join(', ')}.`);
+  process.exit(2);
+}
+for (const [name, run] of Object.entries(SECTIONS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(name);
+  for (const { name: what, value, limit, detail } of await run()) {
+    const over = value > limit;
+    if (over) process.exitCode = 1;
+    console.log(
+      `  ${over ? '✗' : '✓'} ${what}: ${value.toFixed(2)}, at most ${limit}${detail === undefined ? '' : ` (${detail})`}`,
+    );
+  }
+}
