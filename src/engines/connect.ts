@@ -55,6 +55,8 @@ export function explainConnection(error: unknown, settings: ConnectionSettings, 
       return `The server at ${place} does not take this password for user ${user}.`;
     case '28000':
       return `The server at ${place} does not let user ${user} in from here: see its pg_hba.conf.`;
+    case '42501':
+      return `User ${user} may not connect to database ${database} of the server at ${place}.`;
     case '3D000':
       return `The server at ${place} has no database ${database}: name one that it has, such as postgres.`;
     case '53300':

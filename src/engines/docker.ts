@@ -134,12 +134,16 @@ async function run(
   const { testcontainers, client } = runtime;
   const { Config } = await client.image.inspect(testcontainers.ImageName.fromString(image));
   const isHere = client.info.containerRuntime.host === 'localhost';
+  let created: string | undefined;
   class Throwaway extends testcontainers.GenericContainer {
     protected override async beforeContainerCreated(): Promise<void> {
       this.hostConfig.PidsLimit = 512;
       // Otherwise Docker opens the port to the whole network.
       const published: Record<string, { HostIp?: string }[]> = this.hostConfig.PortBindings ?? {};
       if (isHere) for (const binding of Object.values(published).flat()) binding.HostIp = '127.0.0.1';
+    }
+    protected override async containerCreated(id: string): Promise<void> {
+      created = id;
     }
   }
   const container = new Throwaway(image)
@@ -152,22 +156,38 @@ async function run(
       cpu: Math.min(2, availableParallelism()),
     })
     .withSecurityOpt('no-new-privileges')
-    .withWaitStrategy(untilItAnswers(image, password, runtime, signal));
+    .withWaitStrategy(untilItAnswers(password, runtime, signal));
   const command = commandWithSettings(Config);
   if (command !== undefined) container.withCommand([...command]);
   try {
     return await container.start();
   } catch (cause) {
+    const container = created === undefined ? undefined : client.container.getById(created);
+    const why =
+      cause instanceof EngineError ? cause.message : await explainEnd(runtime, container, errorMessage(cause));
+    await container?.remove({ force: true, v: true }).catch(() => {});
     signal.throwIfAborted();
-    if (cause instanceof EngineError) throw cause;
-    throw new EngineError(`A container of ${image} cannot be started: ${errorMessage(cause)}`, { cause });
+    throw new EngineError(`PostgreSQL in a container of ${image} does not start: ${why}`, { cause });
+  }
+}
+
+type Container = ReturnType<Runtime['client']['container']['getById']>;
+
+/** What the log of a container says that has ended, or else the problem itself. */
+async function explainEnd({ client }: Runtime, container: Container | undefined, problem: string): Promise<string> {
+  try {
+    if (container === undefined || (await container.inspect()).State.Running) return problem;
+    return await lastLines(await client.container.logs(container, { tail: 4 }));
+  } catch {
+    return problem;
   }
 }
 
 type WaitStrategy = Parameters<InstanceType<Testcontainers['GenericContainer']>['withWaitStrategy']>[0];
 
-/** An open port is not enough: Docker's proxy opens it before the server does. Where this throws, the container is removed. */
-function untilItAnswers(image: string, password: string, { client }: Runtime, signal: AbortSignal): WaitStrategy {
+/** An open port is not enough: Docker's proxy opens it before the server does. */
+function untilItAnswers(password: string, runtime: Runtime, signal: AbortSignal): WaitStrategy {
+  const { client } = runtime;
   const strategy: WaitStrategy = {
     async waitUntilReady(container, ports) {
       const deadline = performance.now() + START_TIMEOUT_MS;
@@ -177,11 +197,9 @@ function untilItAnswers(image: string, password: string, { client }: Runtime, si
         const problem = await tryOnce(settings);
         if (problem === undefined) return;
         const { State } = await client.container.inspect(container);
-        if (State.Running && performance.now() < deadline) await sleep(50);
-        else
-          throw new EngineError(
-            `PostgreSQL in ${image} does not start: ${State.Running ? problem : await lastLines(client.container.logs(container, { tail: 4 }))}`,
-          );
+        if (!State.Running || performance.now() > deadline)
+          throw new EngineError(await explainEnd(runtime, container, problem));
+        await sleep(50);
       }
     },
     withStartupTimeout: () => strategy,
@@ -231,11 +249,8 @@ async function remove(container: StartedTestContainer): Promise<void> {
   }
 }
 
-async function lastLines(logs: Promise<NodeJS.ReadableStream>): Promise<string> {
+async function lastLines(stream: NodeJS.ReadableStream): Promise<string> {
   const chunks: string[] = [];
-  const stream = await logs;
-  const timer = setTimeout(() => stream.pause(), 2000);
   for await (const chunk of stream) chunks.push(String(chunk));
-  clearTimeout(timer);
-  return chunks.join('').trim().split('\n').slice(-4).join(' | ');
+  return chunks.join('').trim().split('\n').slice(-4).join(' | ') || 'it ended without a word.';
 }
