@@ -18,6 +18,7 @@ export const FOLDER_IMPORTS: Readonly<Record<string, readonly string[] | 'anythi
   'cli.ts': 'anything',
   cli: 'anything',
   'action.ts': 'anything',
+  action: 'anything',
 };
 
 /** Packages that only some folders or files may import. */

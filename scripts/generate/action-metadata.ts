@@ -29,6 +29,13 @@ const OWN: Readonly<Record<(typeof OWN_INPUTS)[number], Input>> = {
     description:
       'Directory that paths in settings are relative to, itself relative to the workspace. Default: the workspace.',
   },
+  'allow-edits-with-label': {
+    description:
+      'Label of the pull request that allows migrations which exist on base to be edited, deleted or renamed; the report names who set it.',
+  },
+  'allow-destructive-with-label': {
+    description: 'Label of the pull request that allows what destroys data; the report names who set it.',
+  },
 };
 
 const OUTPUT_DESCRIPTIONS: Readonly<Record<OutputName, string>> = {

@@ -62,7 +62,8 @@ export function assembleReport(parts: Parts): Report {
   };
 }
 
-function verdictOf(findings: readonly Finding[], failOn: FailOn): 'pass' | 'fail' {
+/** `fail` where a finding is at least as severe as what a change may fail on. */
+export function verdictOf(findings: readonly Pick<Finding, 'severity'>[], failOn: FailOn): 'pass' | 'fail' {
   const failing = failOn === 'never' ? [] : failOn === 'error' ? ['error'] : ['error', 'warning'];
   return findings.some(({ severity }) => failing.includes(severity)) ? 'fail' : 'pass';
 }

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { plainText } from './log.ts';
 import { type Failure, isRateLimit, waitBefore } from './retry.ts';
+import type { Run } from './run.ts';
 
 export type Api = ReturnType<typeof import('@actions/github').getOctokit>;
 
@@ -48,6 +50,15 @@ export async function connect({ token, apiUrl, signal, report, timeoutMs = 20_00
     }
   });
   return api;
+}
+
+/** The API for a run, its waits told in the log; `undefined` without a token. */
+export async function tryConnect(
+  core: Pick<typeof import('@actions/core'), 'info'>,
+  { token, run, signal }: { readonly token: string | undefined; readonly run: Run; readonly signal: AbortSignal },
+): Promise<Api | undefined> {
+  if (token === undefined) return undefined;
+  return connect({ token, apiUrl: run.apiUrl, signal, report: (line) => core.info(plainText(line)) });
 }
 
 /** What an error of a call says; `undefined` for an error that is not GitHub's. */

@@ -2,7 +2,15 @@ import type { Environment } from '../core/engine.ts';
 import { ConfigError } from '../core/errors.ts';
 
 /** Inputs of the action that are no settings: they say how the action itself works. */
-export const OWN_INPUTS = ['github-token', 'mode', 'name', 'config', 'working-directory'] as const;
+export const OWN_INPUTS = [
+  'github-token',
+  'mode',
+  'name',
+  'config',
+  'working-directory',
+  'allow-edits-with-label',
+  'allow-destructive-with-label',
+] as const;
 
 /** `check` is the action's work; `comment` publishes what an earlier run without rights found. */
 export const MODES = ['check', 'comment'] as const;
@@ -17,6 +25,8 @@ export interface Inputs {
   readonly config: string | undefined;
   /** Relative to the workspace. */
   readonly workingDirectory: string;
+  /** Labels that a reviewer sets to allow what else fails. */
+  readonly labels: { readonly edits: string | undefined; readonly destructive: string | undefined };
   /** Settings by name, as the workflow wrote them; settings left out are absent. */
   readonly values: Readonly<Record<string, string>>;
 }
@@ -39,6 +49,10 @@ export function readInputs(environment: Environment, settings: readonly string[]
     name,
     config: readInput(environment, 'config'),
     workingDirectory: readInput(environment, 'working-directory') ?? '.',
+    labels: {
+      edits: readInput(environment, 'allow-edits-with-label'),
+      destructive: readInput(environment, 'allow-destructive-with-label'),
+    },
     values: Object.fromEntries(given.filter((entry): entry is [string, string] => entry[1] !== undefined)),
   };
 }

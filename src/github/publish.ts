@@ -2,7 +2,7 @@ import type { Environment } from '../core/engine.ts';
 import { errorMessage, hidePasswords } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { annotationsOf } from './annotations.ts';
-import { type Api, connect, failureOf } from './api.ts';
+import { type Api, failureOf, tryConnect } from './api.ts';
 import { createCheckRun } from './check-run.ts';
 import { type CommentMode, type CommentOutcome, outcomeInWords, stateOf, writeComment } from './comment.ts';
 import type { PullRequestEvent } from './event.ts';
@@ -44,16 +44,11 @@ export async function publish(core: Toolkit, publication: Publication): Promise<
   const { report, json, summary, environment } = publication;
   await attempt(core, 'write the outputs', () => setOutputs(core, report, json, environment));
   await attempt(core, 'write the job summary', () => summarise(core, summary, environment));
-  const api = await connection(core, publication);
+  const api = await tryConnect(core, publication);
   await Promise.all([
     attempt(core, 'annotate the lines', () => annotate(core, publication, api)),
     attempt(core, 'comment on the pull request', () => speak(core, publication, api)),
   ]);
-}
-
-async function connection(core: Toolkit, { token, run, signal }: Publication): Promise<Api | undefined> {
-  if (token === undefined) return undefined;
-  return connect({ token, apiUrl: run.apiUrl, signal, report: (line) => core.info(plainText(line)) });
 }
 
 async function attempt(core: Toolkit, what: string, work: () => Promise<void>): Promise<void> {

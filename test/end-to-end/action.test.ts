@@ -174,3 +174,24 @@ describe('edits', () => {
     expect(shop.github.problems).toEqual([]);
   });
 });
+
+describe('a reviewer’s label', () => {
+  it('allows an edit of history, and the report names who set it', async () => {
+    const edit = { 'migrations/0001_orders.up.sql': 'CREATE TABLE IF NOT EXISTS orders (id bigint);\n' };
+    await using shop = await openPullRequest(edit, { labels: ['history: ok'] });
+    shop.github.forge.labelEvents.push({ event: 'labeled', label: 'history: ok', by: 'hubot' });
+    const inputs = { rehearse: 'false', 'allow-edits-with-label': 'history: ok' };
+    const allowed = await runAction(shop.checkout, shop.github, { event: EVENT, payload: shop.payload, inputs });
+    expect(allowed.code, allowed.log).toBe(0);
+    expect(allowed.outputs).toMatchObject({ verdict: 'pass', errors: '0' });
+    expect(shop.github.forge.comments[0]?.body).toContain('Allowed by the label `history: ok`, set by `hubot`.');
+    const refused = await runAction(shop.checkout, shop.github, {
+      event: EVENT,
+      payload: shop.payload,
+      inputs: { rehearse: 'false' },
+      run: 101,
+    });
+    expect(refused.outputs).toMatchObject({ verdict: 'fail', errors: '1' });
+    expect(shop.github.problems).toEqual([]);
+  });
+});

@@ -11,6 +11,7 @@ describe('inputs', () => {
       'INPUT_WORKING-DIRECTORY': 'service',
       INPUT_FAIL_ON: 'never',
       INPUT_UNKNOWN: 'x',
+      'INPUT_ALLOW-EDITS-WITH-LABEL': 'history: ok',
     };
     expect(readInputs(environment, ['fail-on', 'engine', 'tool'])).toEqual({
       token: 'token',
@@ -18,6 +19,7 @@ describe('inputs', () => {
       name: 'default',
       config: undefined,
       workingDirectory: 'service',
+      labels: { edits: 'history: ok', destructive: undefined },
       values: { 'fail-on': 'warning' },
     });
   });

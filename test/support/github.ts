@@ -11,6 +11,7 @@ import type {
   StoredCheckRun,
   StoredComment,
   StoredFile,
+  StoredLabelEvent,
   StoredReview,
   StoredReviewComment,
 } from './github/objects.ts';
@@ -55,11 +56,13 @@ export interface Forge {
   reviews: StoredReview[];
   reviewComments: StoredReviewComment[];
   files: StoredFile[];
+  /** Files of other pull requests, by number. */
+  otherFiles: Record<string, StoredFile[]>;
   checkRuns: StoredCheckRun[];
   artifacts: StoredArtifact[];
   /** Where artifacts are downloaded from: another host than the API's. */
   storage: string;
-  labelEvents: Json[];
+  labelEvents: StoredLabelEvent[];
   /** Review threads resolved by GraphQL, by node id. */
   resolved: string[];
   locked: boolean;
@@ -93,6 +96,7 @@ export async function startGithub({ root = '' }: GithubOptions = {}): Promise<Gi
     reviews: [],
     reviewComments: [],
     files: [],
+    otherFiles: {},
     checkRuns: [],
     artifacts: [],
     storage: '',

@@ -1,6 +1,6 @@
 // How the stand-in answers each operation, with the limits that GitHub's description leaves out.
 import type { Forge } from '../github.ts';
-import { artifact, checkRun, comment, file, review, reviewComment } from './objects.ts';
+import { artifact, checkRun, comment, file, labelEvent, review, reviewComment } from './objects.ts';
 import type { Json } from './payloads.ts';
 
 export interface Call {
@@ -132,19 +132,23 @@ export const handlers: Readonly<Record<string, (call: Call) => Answer>> = {
     forge.comments.splice(at, 1);
     return { status: 204 };
   },
+  'issues/list-events': (call) => page(call, call.forge.labelEvents.map(labelEvent)),
   'pulls/get': (call) => {
     const found = findPull(call);
     return found === undefined ? refusal(404, 'Not Found') : { status: 200, body: found };
   },
   'pulls/list': (call) => {
-    const { state = 'open', head } = call.query;
-    const found = call.forge.pulls.filter((pull) => state === 'all' || pull.state === state);
+    const { state = 'open', head, base } = call.query;
+    const found = call.forge.pulls.filter(
+      (pull) => (state === 'all' || pull.state === state) && (base === undefined || base === (pull.base as Json).ref),
+    );
     return page(
       call,
       found.filter((pull) => head === undefined || head === headOf(pull)),
     );
   },
-  'pulls/list-files': (call) => page(call, call.forge.files.slice(0, 3_000).map(file)),
+  'pulls/list-files': (call) =>
+    page(call, (call.forge.otherFiles[call.params.pull_number ?? ''] ?? call.forge.files).slice(0, 3_000).map(file)),
   'pulls/list-reviews': (call) => page(call, call.forge.reviews.map(review)),
   'pulls/list-review-comments': (call) => page(call, call.forge.reviewComments.map(reviewComment)),
   'pulls/create-review': (call) => {

@@ -202,3 +202,24 @@ export function checkRun({ id, name, headSha, conclusion, title, summary, annota
     pull_requests: [],
   };
 }
+
+export interface StoredLabelEvent {
+  readonly event: 'labeled' | 'unlabeled';
+  readonly label: string;
+  readonly by: string;
+}
+
+export function labelEvent({ event, label, by }: StoredLabelEvent, index: number): object {
+  return {
+    id: index + 1,
+    node_id: `LE_${index}`,
+    url: `${api}/repos/${REPOSITORY}/issues/events/${index + 1}`,
+    actor: user(by),
+    event,
+    commit_id: null,
+    commit_url: null,
+    created_at: at,
+    performed_via_github_app: null,
+    label: { name: label, color: 'ededed' },
+  };
+}
