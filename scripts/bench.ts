@@ -2,6 +2,7 @@
 import type { Measurement } from './bench/measure.ts';
 
 const SECTIONS: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
+  action: async () => (await import('./bench/action.ts')).benchAction(),
   rehearsal: async () => (await import('./bench/rehearsal.ts')).benchRehearsal(),
 };
 

@@ -41,6 +41,8 @@ export interface RecordedRequest {
   readonly query: Readonly<Record<string, string>>;
   readonly body: unknown;
   readonly authorization: string;
+  /** When it came in, by this process's clock (`performance.now()`). */
+  readonly at: number;
 }
 
 /** The repository behind the API; tests set it up and look at it. */
@@ -186,7 +188,7 @@ export async function startGithub({ root = '' }: GithubOptions = {}): Promise<Gi
       : api.matchOperation({ method, path: pathname, headers: {}, query: {} } as never);
     const query = Object.fromEntries(searchParams);
     const id = graphql ? 'graphql' : (operation?.operationId ?? 'unknown');
-    requests.push({ operation: id, method, path: pathname, query, body, authorization });
+    requests.push({ operation: id, method, path: pathname, query, body, authorization, at: performance.now() });
     if (authorization !== `token ${token}` && authorization !== `bearer ${token}`) {
       send(response, refusal(401, 'Bad credentials'));
     } else if (graphql) {

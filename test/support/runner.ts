@@ -41,6 +41,8 @@ export interface StepResult {
   readonly summary: string;
   /** The JSON report, where there is one. */
   readonly report: Json | undefined;
+  /** When it was started, by this process's clock, and how many milliseconds it ran. */
+  readonly startedAt: number;
   readonly ms: number;
 }
 
@@ -65,6 +67,7 @@ export async function runAction(checkout: Repository, github: GithubServer, step
       outputs,
       summary: await readFile(files.summary ?? '', 'utf8'),
       report: reportPath === undefined ? undefined : JSON.parse(await readFile(reportPath, 'utf8')),
+      startedAt: began,
       ms,
     };
   } finally {
