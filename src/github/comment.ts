@@ -141,7 +141,8 @@ async function findOurs({ api, repository, pullRequest, marker }: CommentRequest
 function bodyOf({ marker, body, summaryUrl, origin }: CommentRequest, resolved: boolean): string {
   const news = resolved ? '**Resolved.** What an earlier run found here is gone.\n\n' : '';
   const foot = `<sub>Commit ${marker.head.slice(0, 7)}, [job summary](${summaryUrl})${origin === undefined ? '' : `. ${origin}`}</sub>`;
-  return `${writeMarker(marker)}\n${news}${body.trimEnd()}\n\n${foot}\n`;
+  const project = marker.name === 'default' ? '' : `Project \`${marker.name}\`\n\n`;
+  return `${writeMarker(marker)}\n${project}${news}${body.trimEnd()}\n\n${foot}\n`;
 }
 
 function at({ owner, name }: Repository): { owner: string; repo: string } {

@@ -90,6 +90,11 @@ describe('the comment', () => {
     expect(github.forge.comments).toHaveLength(2);
   });
 
+  it('says of which project it is, where there are several', async () => {
+    await write({ marker: { ...marker, name: 'billing' } });
+    expect(bodies()[0]?.split('\n')[1]).toBe('Project `billing`');
+  });
+
   it('is found on a later page', async () => {
     for (let id = 1; id <= 230; id += 1)
       github.forge.comments.push({ id, issue: PULL, author: 'octocat', body: 'talk' });
