@@ -10,12 +10,13 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   summary: 'A new enum value is used in the transaction that adds it',
-  why: 'PostgreSQL refuses to use a value that ALTER TYPE … ADD VALUE added in the same transaction (SQLSTATE 55P04), because an index could keep it after a rollback. In a type that the same transaction created, it may be used at once.',
+  why: 'PostgreSQL refuses to use a value that ALTER TYPE … ADD VALUE added in the same transaction (SQLSTATE 55P04), because an index could keep it after a rollback.',
   instead: 'Add the value in one migration, and use it in the next.',
   effect: null,
   noEffect: 'The rehearsal shows the failure itself.',
   failsWith: '55P04',
-  versions: 'Before PostgreSQL 12, ADD VALUE could not run in a transaction at all.',
+  versions:
+    'From PostgreSQL 17 on, a value may be used at once where the same transaction created the type. Before 12, ADD VALUE could not run in a transaction at all.',
   kinds: ['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'SelectStmt', 'AlterTableStmt', 'IndexStmt', 'ViewStmt'],
   examples: {
     schema:
@@ -27,7 +28,7 @@ export default defineRule({
     good: [
       ["ALTER TYPE state ADD VALUE IF NOT EXISTS 'paid';", "UPDATE orders SET state = 'paid' WHERE id = 1;"],
       "ALTER TYPE state ADD VALUE IF NOT EXISTS 'paid';\nUPDATE orders SET state = 'open' WHERE id = 1;",
-      "CREATE TYPE mood AS ENUM ('good');\nALTER TYPE mood ADD VALUE 'bad';\nSELECT 'bad'::mood;",
+      "CREATE TYPE mood AS ENUM ('good', 'bad');\nSELECT 'bad'::mood;",
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-altertype.html#SQL-ALTERTYPE-NOTES'],
@@ -47,10 +48,10 @@ export default defineRule({
 });
 
 /** Values that earlier statements of the transaction added to types that were there before it, and their type. */
-function addedValues({ earlier, inTransaction }: StatementContext): ReadonlyMap<string, string> {
+function addedValues({ earlier, inTransaction, postgresVersion }: StatementContext): ReadonlyMap<string, string> {
   const values = new Map<string, string>();
   if (!inTransaction) return values;
-  const created = new Set(earlier.map(createdEnum));
+  const created = new Set(postgresVersion >= 17 ? earlier.map(createdEnum) : []);
   for (const statement of earlier) {
     const alter = nodeAs(statement.node, 'AlterEnumStmt');
     const type = strings(alter?.typeName).join('.');
