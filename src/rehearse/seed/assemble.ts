@@ -126,7 +126,8 @@ class Assembly {
   private indexOf(slot: ForeignSlot, numbering: Numbering | undefined, hash: string, rows: bigint): string {
     const draw = `~n${slot.alias.slice(1)}`;
     if (numbering !== undefined) this.draws.push([draw, numberOf(numbering, ROW)]);
-    const index = numbering === undefined ? skewed(quoted(hash), rows) : quoted(draw);
+    const numbered = rows < slot.rows ? `${quoted(draw)} % ${rows}` : quoted(draw);
+    const index = numbering === undefined ? skewed(quoted(hash), rows) : numbered;
     const columns = slot.gives.flatMap(({ column }) => this.columnNamed(column) ?? []);
     const isOptional =
       columns.every((column) => !mustHaveValue(this.request, column)) && !(slot.key.full && slot.shares.length > 0);

@@ -1,6 +1,14 @@
 import { planTable } from './assemble.ts';
 import { alternativesFor } from './changes.ts';
-import { type Changes, type ColumnChange, NO_CHANGES, type PlanRequest, type TablePlan, Unfillable } from './plan.ts';
+import {
+  type Changes,
+  type ColumnChange,
+  type Filter,
+  NO_CHANGES,
+  type PlanRequest,
+  type TablePlan,
+  Unfillable,
+} from './plan.ts';
 import { type Probe, probe } from './probe.ts';
 import type { Runner } from './runner.ts';
 
@@ -12,6 +20,10 @@ const TRIED_ROWS = 200n;
 const ENOUGH = 0.1;
 const MOST_ROUNDS = 6;
 const MOST_TRIES = 240;
+/** Ways to make all columns of a condition alike that are tried before one is tried by itself. */
+const MOST_ALIKE = 20;
+/** Less than this is chance. */
+const LEAST_GAIN = 0.004;
 
 /** A plan whose rows pass their conditions, and how many of them do. */
 export interface Refined {
@@ -47,6 +59,7 @@ interface Trial extends Probe {
   readonly plan: TablePlan;
 }
 
+/** The best that comes of one change: to all columns of the condition alike, or to one of them. */
 async function improved(
   runner: Runner,
   request: PlanRequest,
@@ -58,20 +71,26 @@ async function improved(
   if (filter === undefined) return undefined;
   let best: Trial | undefined;
   const score = (trial: Trial) => trial.passing * 10 + (trial.shares[worst] ?? 0);
-  for (const name of filter.columns) {
-    const column = request.table.columns.find((candidate) => candidate.name === name);
-    if (column === undefined) continue;
-    for (const change of alternativesFor(request, column, filter)) {
-      if (budget.tries <= 0) return best;
-      budget.tries -= 1;
-      const changes = withChange(current.changes, name, change);
-      const plan = planTable({ ...request, changes });
-      const trial = { changes, plan, ...(await probe(runner, plan, TRIED_ROWS)) };
-      if (score(trial) > score(best ?? current) + 0.005) best = trial;
-      if ((best?.passing ?? 0) > 0.5) return best;
-    }
+  for (const changes of changesFor(request, filter, current.changes)) {
+    if (budget.tries <= 0 || (best?.passing ?? 0) > 0.5) break;
+    budget.tries -= 1;
+    const plan = planTable({ ...request, changes });
+    const trial = { changes, plan, ...(await probe(runner, plan, TRIED_ROWS)) };
+    if (score(trial) > score(best ?? current) + LEAST_GAIN) best = trial;
   }
   return best;
+}
+
+function* changesFor(request: PlanRequest, filter: Filter, changes: Changes): Iterable<Changes> {
+  const columns = request.table.columns.filter(({ name }) => filter.columns.includes(name));
+  const alternatives = columns.map((column) => alternativesFor(request, column, filter));
+  const areAlike = columns.length > 1 && columns.every(({ sql }) => sql === columns[0]?.sql);
+  for (const [at, change] of (areAlike ? (alternatives[0] ?? []) : []).entries()) {
+    if (at >= MOST_ALIKE) break;
+    yield columns.reduce((changed, { name }) => withChange(changed, name, change), changes);
+  }
+  for (const [at, { name }] of columns.entries())
+    for (const change of alternatives[at] ?? []) yield withChange(changes, name, change);
 }
 
 function withChange(changes: Changes, name: string, change: ColumnChange): Changes {

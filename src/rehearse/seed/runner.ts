@@ -6,8 +6,8 @@ import type { Row, Session } from '../session.ts';
 
 /**
  * Settings that made data depends on, for the transaction: how values are written, and none of what base migrations
- * left behind in the session. Merge and hash joins find a row's partner at once where a nested loop would count all
- * rows for each.
+ * left behind in the session. A hash join finds the row that another refers to at once, and needs no order; without
+ * statistics the planner would not know.
  */
 const SETTINGS = [
   'BEGIN READ WRITE',
@@ -23,6 +23,7 @@ const SETTINGS = [
   'SET LOCAL lock_timeout TO 0',
   'SET LOCAL idle_in_transaction_session_timeout TO 0',
   'SET LOCAL enable_nestloop TO off',
+  'SET LOCAL enable_mergejoin TO off',
   'SET LOCAL jit TO off',
 ].join('; ');
 

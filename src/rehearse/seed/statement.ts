@@ -43,17 +43,18 @@ function layersOf(columns: readonly ColumnPlan[]): readonly (readonly ColumnPlan
 
 export interface InsertWish {
   readonly stretch: Stretch;
-  /** Rows wanted at most. */
-  readonly rows: bigint;
+  /** Rows wanted at most: the first ones by number. */
+  readonly most?: bigint;
 }
 
-/** One INSERT of made rows that pass all conditions, in the order of their numbers. */
-export function insertStatement(plan: TablePlan, { stretch, rows }: InsertWish): string {
+/** One INSERT of made rows that pass all conditions; in the order of their numbers where it decides which are kept. */
+export function insertStatement(plan: TablePlan, { stretch, most }: InsertWish): string {
   const { table, columns, filters, unproven } = plan;
   const inserted = columns.filter((column) => column.inserted);
   const names = inserted.map(({ name }) => quoteIdentifier(name)).join(', ');
   const into = qualify(table.schema, table.name);
-  if (inserted.length === 0) return `INSERT INTO ${into} DEFAULT VALUES`;
+  if (inserted.length === 0)
+    return `INSERT INTO ${into} SELECT FROM generate_series(${stretch.from}::bigint, ${stretch.to}::bigint)`;
   const overriding = table.columns.some(({ identityAlways }) => identityAlways) ? ' OVERRIDING SYSTEM VALUE' : '';
   const passesOver = unproven.length > 0 && !table.hasInsertRule;
   const late = unproven.filter(({ immediate }) => !immediate || table.hasInsertRule);
@@ -62,7 +63,10 @@ export function insertStatement(plan: TablePlan, { stretch, rows }: InsertWish):
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   const made = `${madeRows(plan, stretch)}${where}`;
   const source = late.length === 0 ? made : firstOfEach(made, plan, late);
-  return `INSERT INTO ${into} (${names})${overriding} SELECT ${values} FROM ${source} ORDER BY "~i" LIMIT ${rows}${passesOver ? ' ON CONFLICT DO NOTHING' : ''}`;
+  const order = passesOver || most !== undefined ? ' ORDER BY "~i"' : '';
+  const limit = most === undefined ? '' : ` LIMIT ${most}`;
+  const conflict = passesOver ? ' ON CONFLICT DO NOTHING' : '';
+  return `INSERT INTO ${into} (${names})${overriding} SELECT ${values} FROM ${source}${order}${limit}${conflict}`;
 }
 
 /** A cast to the column's own type, so that a domain over it is one too. */

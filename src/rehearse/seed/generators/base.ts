@@ -42,7 +42,10 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   bpchar: limitedText,
   name: cast(texts(63)),
   char: cast(texts(1)),
-  uuid: endless((k) => `overlay(overlay(${hex(mix(k, 1), 16)} || ${hex(mix(k, 2), 16)} placing '4' from 13) placing 'a' from 17)::uuid`),
+  uuid: endless(
+    (k) =>
+      `overlay(overlay(${hex(mix(k, 1), 16)} || ${hex(mix(k, 2), 16)} placing '4' from 13) placing 'a' from 17)::uuid`,
+  ),
   bytea: bytes,
   json: (use, wish) => jsonGenerator(use.sql, wish),
   jsonb: (use, wish) => jsonGenerator(use.sql, wish),
@@ -130,10 +133,10 @@ function bits({ sql, modifier }: TypeUse, __: Wish, { name }: SeedType): Generat
 /** pgvector: the modifier is the number of dimensions. */
 function vector({ sql, modifier }: TypeUse): Generator {
   const dimensions = modifier > 0 ? modifier : 3;
-  const element = `(${mix(`v.k`, 1)} / (v.at + 1) % 2000 - 1000)::float4 / 1000`;
+  const numbers = (k: string) =>
+    `SELECT ((${mix(k, 's.n')} % 2000 - 1000)::float4 / 1000)::text AS number, s.n FROM generate_series(1, ${dimensions}) AS s(n)`;
   return {
     size: ENDLESS,
-    value: (k) =>
-      `(SELECT '[' || string_agg((${element})::text, ',' ORDER BY v.at) || ']' FROM (SELECT at, (${k}) # at AS k FROM generate_series(1, ${dimensions}) AS at) AS v)::${sql}`,
+    value: (k) => `(SELECT '[' || string_agg(e.number, ',' ORDER BY e.n) || ']' FROM (${numbers(k)}) AS e)::${sql}`,
   };
 }

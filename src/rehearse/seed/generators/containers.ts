@@ -22,11 +22,9 @@ export function arrayGenerator(inner: TypeUse, sql: string, wish: Wish, make: Ma
   const count = (k: string) => `(${low} + (${mix(k, 9)} % ${high - low + 1}))::int`;
   const first = make(inner, { hints: ofElement, name, need }) ?? element;
   if (high > MOST_WRITTEN_OUT) {
-    const each = `(SELECT array_agg(${element.value('e.k')}) FROM (SELECT at, `;
-    return {
-      size: ENDLESS,
-      value: (k) => `(${each}${mix(k, 'at')} AS k FROM generate_series(1, ${count(k)}) AS at) AS e)::${sql}`,
-    };
+    const each = element.value('e.k');
+    const numbers = (k: string) => `SELECT ${mix(k, 's.n')} AS k FROM generate_series(1, ${count(k)}) AS s(n)`;
+    return { size: ENDLESS, value: (k) => `(SELECT array_agg(${each}) FROM (${numbers(k)}) AS e)::${sql}` };
   }
   return {
     size: first.size,

@@ -1,5 +1,6 @@
 /** Words that texts are made of: short, of plain letters, none of them meaning anything to a schema. */
-export const WORDS = `acorn amber basil birch cedar clover delta dune elder ember fern flint garnet grove hazel heron indigo iris
+export const WORDS =
+  `acorn amber basil birch cedar clover delta dune elder ember fern flint garnet grove hazel heron indigo iris
 jasper juniper kestrel koala linden lotus maple marble nectar noble onyx otter pebble plume quartz quill
 raven ridge sable slate thistle tulip umber urban vale violet willow wren yarrow zephyr`.split(/\s+/);
 
