@@ -111,7 +111,7 @@ describe.each(rehearsed.map((rule) => [rule.id, rule] as const))('%s on a real s
       // Another table may be locked for a moment, such as the partition that DETACH CONCURRENTLY sets free.
       const shown = findings.filter(
         ({ status, evidence }) =>
-          status === 'confirmed' && endangered.some((table) => evidence?.summary.includes(table)),
+          status === 'confirmed' && endangered.some((table) => evidence?.summary.includes(`${table} for `)),
       );
       expect(shown.map(({ evidence }) => evidence?.summary)).toEqual([]);
     },
