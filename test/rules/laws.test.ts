@@ -17,6 +17,11 @@ describe('the folder of rules', () => {
     expect(RULES.map(({ id }) => `${id}.ts`)).toEqual(files.sort());
   });
 
+  it('is documented: every rule has its page, and no page is left of a rule that went', () => {
+    const pages = readdirSync(join(import.meta.dirname, '../../docs/rules')).filter((file) => file !== 'README.md');
+    expect(pages.sort()).toEqual(RULES.map(({ id }) => `${id}.md`).sort());
+  });
+
   it.each(files)('%s is short enough to read at once', (file) => {
     expect(readFileSync(join(FOLDER, file), 'utf8').split('\n').length).toBeLessThanOrEqual(160);
   });
