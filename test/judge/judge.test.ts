@@ -55,7 +55,10 @@ describe('judge', () => {
   });
 
   it('clears what PostgreSQL did not do, and says what it did instead', async () => {
-    const { findings, cleared } = judge([suspicion(REWRITES)], await rehearsed('ALTER TABLE t ALTER name TYPE varchar(20)'));
+    const { findings, cleared } = judge(
+      [suspicion(REWRITES)],
+      await rehearsed('ALTER TABLE t ALTER name TYPE varchar(20)'),
+    );
     expect(findings).toEqual([]);
     expect(cleared[0]?.reason).toBe('PostgreSQL changed t but rewrote nothing');
   });
@@ -97,7 +100,12 @@ describe('judge', () => {
 
   it.each([
     ['a failed statement', 'ALTER TABLE t ADD CHECK (n > 5000)', 0, 'the statement failed'],
-    ['a statement after the failure', 'SELECT 1/0; ALTER TABLE t ALTER n SET NOT NULL', 1, 'failed before this statement'],
+    [
+      'a statement after the failure',
+      'SELECT 1/0; ALTER TABLE t ALTER n SET NOT NULL',
+      1,
+      'failed before this statement',
+    ],
   ])('leaves %s unproven', async (_, sql, statementIndex, reason) => {
     const { findings } = judge([suspicion(SCANS, { statementIndex })], await rehearsed(sql));
     expect(findings[0]).toMatchObject({ status: 'unproven', reason: expect.stringContaining(reason) });
