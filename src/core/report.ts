@@ -180,7 +180,7 @@ export type Verdict = Report['verdict'];
 export const FAIL_ON = ['error', 'warning', 'never'] as const;
 export type FailOn = (typeof FAIL_ON)[number];
 
-export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'gitlab', 'junit', 'github'] as const;
+export const FORMATS = ['text', 'json', 'markdown', 'sarif', 'gitlab', 'junit', 'github', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A reporter is pure: no clock, no environment, no input or output. */

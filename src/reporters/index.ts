@@ -17,5 +17,7 @@ export async function loadReporter(format: Format): Promise<Reporter> {
       return (await import('./junit.ts')).reportJunit;
     case 'github':
       return (await import('./github.ts')).reportGithub;
+    case 'html':
+      return (await import('./html.ts')).reportHtml;
   }
 }
