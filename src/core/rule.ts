@@ -74,6 +74,14 @@ export interface MigrationContext {
   readonly suppressionProblems?: readonly SuppressionProblem[];
 }
 
+/** A lock that a statement takes on a table, by what its text says. */
+export interface TableLock {
+  readonly table: string;
+  readonly mode: LockMode;
+  /** Whether the statement reads, writes or builds while it holds the lock, so that its time grows with the table. */
+  readonly works: boolean;
+}
+
 /** A lock on an existing table that an earlier statement of the same transaction took, by what the text says. */
 export interface HeldLock {
   readonly table: string;
@@ -87,6 +95,8 @@ export interface StatementContext extends MigrationContext {
   readonly inTransaction: boolean;
   /** The statements that ran before it in the same transaction; empty outside one. */
   readonly earlier: readonly Statement[];
+  /** The locks that it takes, on tables of any age, as far as they are stronger than those of reads and writes. */
+  readonly locks: readonly TableLock[];
   /** Locks on existing tables that keep out reads or writes, still held from earlier in the transaction. */
   readonly held: readonly HeldLock[];
   /** Whether a `lock_timeout` that the file itself set is in force. */

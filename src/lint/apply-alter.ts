@@ -23,7 +23,7 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
   switch (given.subtype) {
     case 'AT_AddColumn':
       if (column === undefined || (command.missing_ok === true && table.columns.has(column.colname ?? ''))) return;
-      addColumn(table, column, origin);
+      addColumn(schema, table, column, origin);
       made('column', column.colname);
       return;
     case 'AT_DropColumn':
@@ -48,7 +48,7 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
       return;
     case 'AT_AddConstraint':
       if (constraint === undefined) return;
-      addConstraint(table, constraint, origin);
+      addConstraint(schema, table, constraint, origin);
       made('constraint', constraint.conname);
       return;
     case 'AT_ValidateConstraint':

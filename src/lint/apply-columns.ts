@@ -5,10 +5,10 @@ import { strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { isSerial, printType, sqlType } from '../sql/types.ts';
 import { defaultConstraintName } from './default-names.ts';
-import type { ConstraintModel, TableModel } from './schema.ts';
+import type { ConstraintModel, SchemaModel, TableModel } from './schema.ts';
 
 /** Adds a column and the constraints written beside it. */
-export function addColumn(table: TableModel, column: ColumnDef, origin: Origin): void {
+export function addColumn(schema: SchemaModel, table: TableModel, column: ColumnDef, origin: Origin): void {
   const name = column.colname ?? '';
   const beside = columnConstraints(column);
   const has = (...types: readonly Constraint['contype'][]) => beside.some(({ contype }) => types.includes(contype));
@@ -19,7 +19,7 @@ export function addColumn(table: TableModel, column: ColumnDef, origin: Origin):
     hasDefault: has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') || isSerial(column.typeName),
     origin,
   });
-  for (const constraint of beside) addConstraint(table, constraint, origin, [name]);
+  for (const constraint of beside) addConstraint(schema, table, constraint, origin, [name]);
 }
 
 const TYPES: Readonly<Partial<Record<NonNullable<Constraint['contype']>, ConstraintModel['type']>>> = {
@@ -32,6 +32,7 @@ const TYPES: Readonly<Partial<Record<NonNullable<Constraint['contype']>, Constra
 
 /** Adds a table constraint, or one beside a column, with the index that it brings. */
 export function addConstraint(
+  schema: SchemaModel,
   table: TableModel,
   constraint: Constraint,
   origin: Origin,
@@ -54,7 +55,7 @@ export function addConstraint(
   });
   if (type === 'primary key' || type === 'unique') {
     if (using === undefined) {
-      table.indexes.push({
+      schema.addIndex(table, {
         ...(name === undefined ? {} : { name }),
         table: table.name,
         method: 'btree',

@@ -23,15 +23,15 @@ export function applyCreateTable(schema: SchemaModel, create: CreateStmt, origin
     if (parent === undefined || !parent.known) table.known = false;
     for (const column of parent?.columns.values() ?? []) table.columns.set(column.name, { ...column, origin });
     if (create.partbound !== undefined)
-      for (const index of parent?.indexes ?? []) table.indexes.push({ ...index, table: table.name, origin });
+      for (const index of parent?.indexes ?? []) schema.addIndex(table, { ...index, table: table.name, origin });
   }
   if (create.ofTypename !== undefined) table.known = false;
   for (const element of [...(create.tableElts ?? []), ...(create.constraints ?? [])]) {
     const column = nodeAs(element, 'ColumnDef');
-    if (column !== undefined) addColumn(table, column, origin);
+    if (column !== undefined) addColumn(schema, table, column, origin);
   }
   for (const element of [...(create.tableElts ?? []), ...(create.constraints ?? [])]) {
     const constraint = nodeAs(element, 'Constraint');
-    if (constraint !== undefined) addConstraint(table, constraint, origin);
+    if (constraint !== undefined) addConstraint(schema, table, constraint, origin);
   }
 }

@@ -85,7 +85,7 @@ function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void
     origin,
   };
   if (name !== undefined && table.indexes.some((other) => other.name === name)) return;
-  table.indexes.push(known);
+  schema.addIndex(table, known);
   if (origin === 'change' && name !== undefined) schema.made('index', joinName(splitName(table.name).schema, name));
 }
 
@@ -117,7 +117,6 @@ function rename(schema: SchemaModel, statement: RenameStmt): void {
   } else if (renameType === 'OBJECT_INDEX') {
     const index = schema.index(name);
     const table = index === undefined ? undefined : schema.table(index.table);
-    if (table !== undefined && index !== undefined)
-      table.indexes = table.indexes.map((other) => (other === index ? { ...index, name: newname } : other));
+    if (table !== undefined && index !== undefined) schema.renameIndex(table, index, newname);
   }
 }

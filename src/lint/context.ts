@@ -50,14 +50,18 @@ export function statementContext(
   context: MigrationContext,
   tracker: TransactionTracker,
   { catalogue }: Surroundings,
+  nested: boolean,
+  locks: StatementContext['locks'],
 ): StatementContext {
   return {
     ...context,
-    inTransaction: tracker.inTransaction,
+    // Whatever runs inside a body runs inside the transaction of its statement.
+    inTransaction: nested || tracker.inTransaction,
     earlier: tracker.earlier,
+    locks,
     held: tracker.held,
     lockTimeout: tracker.lockTimeout,
-    nested: false,
+    nested,
     ...(catalogue === undefined ? {} : { catalogue }),
   };
 }

@@ -1,5 +1,5 @@
 import { blocks } from '../core/locks.ts';
-import type { HeldLock, MigrationContext, MigrationRule, Rule, StatementRule } from '../core/rule.ts';
+import type { HeldLock, MigrationContext, MigrationRule, Rule, StatementRule, TableLock } from '../core/rule.ts';
 import type { ParsedMigration, Script, Statement } from '../core/statement.ts';
 import { creationOf } from '../sql/creations.ts';
 import { locksOf } from '../sql/locks.ts';
@@ -41,10 +41,11 @@ export function lintFile(parsed: ParsedMigration, around: Surroundings, rules: F
   const tracker = new TransactionTracker(migration.transaction, script.statements.length);
   around.schema.resetSearchPath();
   for (const statement of script.statements) {
-    checkStatement(statement, context, tracker, rules, sink, around);
+    const locks = locksOf(statement, around.schema);
+    checkStatement(statement, context, tracker, rules, sink, around, locks);
     for (const nested of insideOf(statement, script, around))
       checkNested(nested, context, tracker, rules, sink, around);
-    tracker.pass(statement, blockingLocks(statement, context));
+    tracker.pass(statement, blockingLocks(statement, locks, context));
     remember(statement, around);
   }
   const applies = (rule: Rule) => rule.directions === undefined || rule.directions.includes(migration.direction);
@@ -70,12 +71,13 @@ function checkStatement(
   { perStatement }: FileRules,
   sink: Sink,
   around: Surroundings,
+  locks: readonly TableLock[],
   nested = false,
 ): void {
-  const own = { ...statementContext(context, tracker, around), nested };
-  // Whatever runs inside a body runs inside the transaction of its statement.
-  const surroundings = nested ? { ...own, inTransaction: true } : own;
-  for (const rule of perStatement.get(statement.kind) ?? []) {
+  const rules = perStatement.get(statement.kind);
+  if (rules === undefined) return;
+  const surroundings = statementContext(context, tracker, around, nested, locks);
+  for (const rule of rules) {
     if (rule.directions !== undefined && !rule.directions.includes(context.direction)) continue;
     for (const match of rule.check(statement, surroundings))
       sink.add(rule, match, context.migration.path, statement, nested);
@@ -90,9 +92,10 @@ function checkNested(
   sink: Sink,
   around: Surroundings,
 ): void {
-  checkStatement(statement, withScript(context, script), tracker, rules, sink, around, true);
+  const locks = locksOf(statement, around.schema);
+  checkStatement(statement, withScript(context, script), tracker, rules, sink, around, locks, true);
   if ('TransactionStmt' in statement.node) return;
-  tracker.pass(statement, blockingLocks(statement, context));
+  tracker.pass(statement, blockingLocks(statement, locks, context));
   applyStatement(around.schema, statement, 'change');
 }
 
@@ -120,8 +123,12 @@ function remember(statement: Statement, { schema, functions }: Surroundings): vo
 }
 
 /** The locks of a statement that keep anybody out of a table in use. */
-function blockingLocks(statement: Statement, { schema, isExistingTable }: MigrationContext): readonly HeldLock[] {
-  return locksOf(statement, schema)
+function blockingLocks(
+  statement: Statement,
+  locks: readonly TableLock[],
+  { isExistingTable }: MigrationContext,
+): readonly HeldLock[] {
+  return locks
     .filter(({ table, mode }) => blocks(mode).writes && isExistingTable(table))
     .map(({ table, mode }) => ({ table, mode, takenBy: statement }));
 }

@@ -46,6 +46,7 @@ export class SchemaModel implements KnownSchema {
   searchPath: readonly string[] = DEFAULT_PATH;
   readonly #tables = new Map<string, TableModel>();
   readonly #schemasOf = new Map<string, Set<string>>();
+  readonly #homesOfIndex = new Map<string, Set<string>>();
   readonly #types = new Map<string, KnownType>();
   readonly #functions = new Map<string, KnownFunction>();
   readonly #made = new Set<string>();
@@ -61,12 +62,31 @@ export class SchemaModel implements KnownSchema {
 
   index(name: string): KnownIndex | undefined {
     const { schema, name: bare } = splitName(name);
-    for (const table of this.#tables.values()) {
-      if (schema !== undefined && splitName(table.name).schema !== schema) continue;
-      const found = table.indexes.find((index) => index.name === bare);
+    for (const key of this.#homesOfIndex.get(bare) ?? []) {
+      if (schema !== undefined && splitName(key).schema !== schema) continue;
+      const found = this.#tables.get(key)?.indexes.find((index) => index.name === bare);
       if (found !== undefined) return found;
     }
     return undefined;
+  }
+
+  addIndex(table: TableModel, index: KnownIndex): void {
+    table.indexes.push(index);
+    this.#noteIndex(table.name, index);
+  }
+
+  renameIndex(table: TableModel, index: KnownIndex, name: string): void {
+    const renamed = { ...index, name };
+    table.indexes = table.indexes.map((other) => (other === index ? renamed : other));
+    this.#noteIndex(table.name, renamed);
+  }
+
+  /** Where to look for an index; it may be gone from there by the time somebody asks. */
+  #noteIndex(key: string, { name }: KnownIndex): void {
+    if (name === undefined) return;
+    const homes = this.#homesOfIndex.get(name) ?? new Set();
+    homes.add(key);
+    this.#homesOfIndex.set(name, homes);
   }
 
   tables(): Iterable<TableModel> {
@@ -100,7 +120,9 @@ export class SchemaModel implements KnownSchema {
   addTable(table: TableModel): void {
     const { schema, name } = splitName(table.name);
     const home = table.temporary ? TEMPORARY : (schema ?? this.creationSchema());
-    this.#tables.set(joinName(home, name), { ...table, name: joinName(home, name) });
+    const key = joinName(home, name);
+    this.#tables.set(key, { ...table, name: key });
+    for (const index of table.indexes) this.#noteIndex(key, index);
     const homes = this.#schemasOf.get(name) ?? new Set();
     homes.add(home);
     this.#schemasOf.set(name, homes);

@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.ts';
-import { droppedBefore, dropsOf } from '../sql/drops.ts';
-import { code, sameName, tableName } from '../sql/names.ts';
+import { dropsIndexSomewhere } from '../sql/drops.ts';
+import { code, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -27,15 +27,11 @@ export default defineRule({
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-createindex.html#SQL-CREATEINDEX-CONCURRENTLY'],
-  *check(statement, { statements, change }) {
+  *check(statement, { change }) {
     const index = nodeAs(statement.node, 'IndexStmt');
     if (index?.concurrent !== true || index.if_not_exists !== true) return;
     const name = index.idxname ?? '';
-    if (droppedBefore(statement, statements, 'OBJECT_INDEX', name)) return;
-    const elsewhere = change.some(({ script }) =>
-      script.statements.some((other) => other !== statement && dropsIndex(other, name)),
-    );
-    if (elsewhere) return;
+    if (dropsIndexSomewhere(change, name)) return;
     yield {
       message: `If this build on ${code(tableName(index.relation))} fails, an INVALID index stays, and IF NOT EXISTS takes it for the real one. Drop ${code(name)} IF EXISTS in a migration before it.`,
       span: statement.span,
@@ -43,7 +39,3 @@ export default defineRule({
     };
   },
 });
-
-function dropsIndex(statement: Parameters<typeof dropsOf>[0], name: string): boolean {
-  return dropsOf(statement).some((drop) => drop.type === 'OBJECT_INDEX' && sameName(drop.name, name));
-}

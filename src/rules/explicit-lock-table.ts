@@ -1,6 +1,5 @@
 import { blocks, blocksInWords } from '../core/locks.ts';
 import { defineRule } from '../core/rule.ts';
-import { locksOf } from '../sql/locks.ts';
 import { code } from '../sql/names.ts';
 
 export default defineRule({
@@ -21,7 +20,7 @@ export default defineRule({
   },
   references: ['https://www.postgresql.org/docs/current/sql-lock.html'],
   *check(statement, context) {
-    for (const { table, mode } of locksOf(statement, context.schema)) {
+    for (const { table, mode } of context.locks) {
       if (!blocks(mode).writes || !context.isExistingTable(table)) continue;
       yield {
         message: `LOCK TABLE ${code(table)} takes ${mode}, which keeps out ${blocksInWords(mode)} until the transaction ends. Lock rows instead, or choose a weaker mode.`,

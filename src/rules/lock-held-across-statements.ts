@@ -1,7 +1,7 @@
 import { blocksInWords, compareLockModes } from '../core/locks.ts';
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
-import { LOCKING_KINDS, locksOf } from '../sql/locks.ts';
+import { LOCKING_KINDS } from '../sql/locks.ts';
 import { code, sameName } from '../sql/names.ts';
 
 export default defineRule({
@@ -31,7 +31,7 @@ export default defineRule({
   *check(statement, context) {
     // Validation under a lock on its own table is validation-in-same-transaction's matter.
     if (alterCommandsOf(statement, 'AT_ValidateConstraint').length > 0) return;
-    const slow = locksOf(statement, context.schema).find(({ table, works }) => works && context.isExistingTable(table));
+    const slow = context.locks.find(({ table, works }) => works && context.isExistingTable(table));
     if (slow === undefined) return;
     const worse = context.held
       .filter((held) => !sameName(held.table, slow.table) || compareLockModes(held.mode, slow.mode) > 0)

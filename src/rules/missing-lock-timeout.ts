@@ -2,7 +2,7 @@ import { blocks, blocksInWords } from '../core/locks.ts';
 import { defineRule } from '../core/rule.ts';
 import { isOnlySetting, runsAlone } from '../sql/alone.ts';
 import { insertAt } from '../sql/edits.ts';
-import { LOCKING_KINDS, locksOf } from '../sql/locks.ts';
+import { LOCKING_KINDS } from '../sql/locks.ts';
 import { code } from '../sql/names.ts';
 
 export default defineRule({
@@ -38,9 +38,7 @@ export default defineRule({
   ],
   *check(statement, context) {
     if (context.lockTimeout || runsAlone(statement) !== undefined) return;
-    const lock = locksOf(statement, context.schema).find(
-      ({ table, mode }) => blocks(mode).writes && context.isExistingTable(table),
-    );
+    const lock = context.locks.find(({ table, mode }) => blocks(mode).writes && context.isExistingTable(table));
     if (lock === undefined) return;
     const { table, mode } = lock;
     const set = context.inTransaction ? 'SET LOCAL lock_timeout' : 'SET lock_timeout';

@@ -1,6 +1,6 @@
 import { blocks } from '../core/locks.ts';
 import { defineRule } from '../core/rule.ts';
-import { LOCKING_KINDS, locksOf } from '../sql/locks.ts';
+import { LOCKING_KINDS } from '../sql/locks.ts';
 import { code, sameName } from '../sql/names.ts';
 
 export default defineRule({
@@ -29,7 +29,7 @@ export default defineRule({
     // A table that goes is used by nobody any more, or drop-table has its say.
     if ('DropStmt' in statement.node) return;
     const held = context.held.filter(({ takenBy }) => !('DropStmt' in takenBy.node));
-    const second = locksOf(statement, context.schema).find(
+    const second = context.locks.find(
       ({ table, mode }) =>
         blocks(mode).writes &&
         context.isExistingTable(table) &&

@@ -1,4 +1,4 @@
-import type { AlterTableCmd, AlterTableType, ColumnDef, Constraint, ConstrType } from '@pgsql/types';
+import type { AlterTableCmd, AlterTableStmt, AlterTableType, ColumnDef, Constraint, ConstrType } from '@pgsql/types';
 import type { Statement } from '../core/statement.ts';
 import { tableName } from './names.ts';
 import { nodeAs, nodesAs } from './nodes.ts';
@@ -17,9 +17,20 @@ export interface AlterCommand {
 }
 
 /** The subcommands of an ALTER TABLE in order; none for other statements. */
-export function alterCommands(statement: Statement): AlterCommand[] {
+export function alterCommands(statement: Statement): readonly AlterCommand[] {
   const alter = nodeAs(statement.node, 'AlterTableStmt');
   if (alter === undefined) return [];
+  const known = KNOWN.get(alter);
+  if (known !== undefined) return known;
+  const commands = readCommands(alter);
+  KNOWN.set(alter, commands);
+  return commands;
+}
+
+/** Some forty rules ask for the same subcommands. */
+const KNOWN = new WeakMap<AlterTableStmt, readonly AlterCommand[]>();
+
+function readCommands(alter: AlterTableStmt): readonly AlterCommand[] {
   const objects = alter.objtype;
   if (objects !== 'OBJECT_TABLE' && objects !== 'OBJECT_MATVIEW' && objects !== 'OBJECT_FOREIGN_TABLE') return [];
   const table = tableName(alter.relation);
@@ -38,7 +49,7 @@ export function alterCommands(statement: Statement): AlterCommand[] {
 }
 
 /** The subcommands of one kind. */
-export function alterCommandsOf(statement: Statement, subtype: AlterTableType): AlterCommand[] {
+export function alterCommandsOf(statement: Statement, subtype: AlterTableType): readonly AlterCommand[] {
   return alterCommands(statement).filter((command) => command.subtype === subtype);
 }
 

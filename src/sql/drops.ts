@@ -1,6 +1,6 @@
 import type { ObjectType } from '@pgsql/types';
-import type { Statement } from '../core/statement.ts';
-import { objectName, sameName, tableName } from './names.ts';
+import type { ParsedMigration, Statement } from '../core/statement.ts';
+import { objectName, sameName, splitName, tableName } from './names.ts';
 import { nodesAs } from './nodes.ts';
 
 /** One thing that a DROP takes away. */
@@ -13,7 +13,18 @@ export interface Drop {
 }
 
 /** What a DROP or ALTER TABLE … DROP takes away; columns and constraints as `table.name`. */
-export function dropsOf({ node }: Statement): readonly Drop[] {
+export function dropsOf(statement: Statement): readonly Drop[] {
+  const known = KNOWN.get(statement);
+  if (known !== undefined) return known;
+  const drops = readDrops(statement);
+  KNOWN.set(statement, drops);
+  return drops;
+}
+
+/** Rules ask again and again what came before. */
+const KNOWN = new WeakMap<Statement, readonly Drop[]>();
+
+function readDrops({ node }: Statement): readonly Drop[] {
   if ('DropStmt' in node) {
     const { objects, removeType: type = 'OBJECT_TABLE', missing_ok } = node.DropStmt;
     return (objects ?? []).map((object) => ({ type, name: objectName(object), guarded: missing_ok === true }));
@@ -49,7 +60,23 @@ export function droppedBefore(
   type: ObjectType,
   name: string,
 ): boolean {
-  return statements
-    .slice(0, statement.index)
-    .some((earlier) => dropsOf(earlier).some((drop) => drop.type === type && sameName(drop.name, name)));
+  for (let at = 0; at < statement.index; at += 1) {
+    const earlier = statements[at];
+    if (earlier === undefined) return false;
+    if (dropsOf(earlier).some((drop) => drop.type === type && sameName(drop.name, name))) return true;
+  }
+  return false;
 }
+
+/** Whether any file of the change drops an index of this name. */
+export function dropsIndexSomewhere(change: readonly ParsedMigration[], name: string): boolean {
+  let names = INDEXES_DROPPED.get(change);
+  if (names === undefined) {
+    const drops = change.flatMap(({ script }) => script.statements.flatMap((statement) => dropsOf(statement)));
+    names = new Set(drops.filter(({ type }) => type === 'OBJECT_INDEX').map((drop) => splitName(drop.name).name));
+    INDEXES_DROPPED.set(change, names);
+  }
+  return names.has(splitName(name).name);
+}
+
+const INDEXES_DROPPED = new WeakMap<readonly ParsedMigration[], ReadonlySet<string>>();

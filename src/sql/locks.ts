@@ -1,5 +1,6 @@
 import type { AlterTableType, Constraint } from '@pgsql/types';
 import { LOCK_MODES, type LockMode } from '../core/locks.ts';
+import type { TableLock } from '../core/rule.ts';
 import type { KnownSchema } from '../core/schema.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
 import { type AlterCommand, alterCommands, columnConstraints } from './alter.ts';
@@ -7,15 +8,7 @@ import { addColumnReads, addColumnRewrites } from './column-work.ts';
 import { objectName, strings, tableName } from './names.ts';
 import { nodeAs, nodesAs } from './nodes.ts';
 
-/** A lock that a statement takes on a table by its name, as the manual and src/backend/commands/tablecmds.c say. */
-export interface TableLock {
-  readonly table: string;
-  readonly mode: LockMode;
-  /** Whether the statement reads, writes or builds while it holds the lock, so that its time grows with the table. */
-  readonly works: boolean;
-}
-
-/** Locks on tables stronger than those of plain reads and writes, as far as the text tells. */
+/** Locks on tables, as the manual and src/backend/commands/tablecmds.c say, as far as the text tells. */
 export function locksOf(statement: Statement, schema: KnownSchema): readonly TableLock[] {
   const { node } = statement;
   const lock = (table: string, mode: LockMode, works = false): TableLock[] =>

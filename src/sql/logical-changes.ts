@@ -19,6 +19,8 @@ export function logicalChanges(
   statements: readonly Statement[],
   isExistingTable: (table: string) => boolean,
 ): readonly LogicalChange[] {
+  const changed = new Set(statements.flatMap((statement) => changedTable(statement) ?? []).filter(isExistingTable));
+  if (changed.size < 2) return [];
   const groups = new Groups();
   for (const statement of statements) {
     const subjects = subjectsOf(statement);
