@@ -1,6 +1,6 @@
 import { constantsIn } from './expression.ts';
 import { type Hints, NO_HINTS } from './hints.ts';
-import type { ColumnChange, Filter, PlanRequest } from './plan.ts';
+import type { Changes, ColumnChange, Filter, PlanRequest } from './plan.ts';
 import type { SeedColumn } from './schema.ts';
 import { mustHaveValue } from './sources.ts';
 
@@ -42,6 +42,25 @@ export function alternativesFor(request: PlanRequest, column: SeedColumn, filter
     ...values,
     ...values.map((change): ColumnChange => ({ ...change, nulls: 'never' })).slice(0, nulls.length),
   ];
+}
+
+/** Small numbers in every column that has an order: what is worked out of them stays within its type. */
+export function smallNumbers(request: PlanRequest): Changes {
+  const ordered = request.table.columns.filter((column) => request.generators.axes(column).length > 0);
+  const hints = { ...NO_HINTS, ...between('1', '9') };
+  return { columns: new Map(ordered.map(({ name }) => [name, { hints }])) };
+}
+
+/** No NULL in any column. */
+export function noNulls(request: PlanRequest): Changes {
+  return { columns: new Map(request.table.columns.map(({ name }) => [name, { nulls: 'never' }])) };
+}
+
+/** Ways out where rows cannot even be made: smaller numbers, or NULL in the column that fails. */
+export function* changesForError(request: PlanRequest): Iterable<Changes> {
+  yield smallNumbers(request);
+  for (const column of request.table.columns)
+    if (!mustHaveValue(request, column)) yield { columns: new Map([[column.name, { nulls: 'always' }]]) };
 }
 
 function hintsFor(

@@ -1,7 +1,8 @@
 import type { ServerError } from '../../core/trace.ts';
 import { CANCELLED } from '../errors.ts';
 import { planTable } from './assemble.ts';
-import { type PlanRequest, Unfillable } from './plan.ts';
+import { noNulls, smallNumbers } from './changes.ts';
+import { type Changes, type PlanRequest, Unfillable } from './plan.ts';
 import { refine } from './refine.ts';
 import type { Runner } from './runner.ts';
 import { advanceSequences } from './sequence.ts';
@@ -38,8 +39,39 @@ function madeFor(rows: bigint, passing: number): bigint {
 }
 
 async function insertAll(runner: Runner, request: PlanRequest, wanted: bigint, passing: number): Promise<bigint> {
+  const first = await insertChunks(runner, request, wanted, passing);
+  if (first.inserted > 0n) return first.inserted;
+  if (first.error === undefined) throw new Unfillable(first.why);
+  const changed = changedFor(request, first.error);
+  const second = changed === undefined ? first : await insertChunks(runner, changed, wanted, passing);
+  return second.inserted > 0n ? second.inserted : insertSingly(runner, request, wanted, first.error);
+}
+
+/** Another way to make the rows, where the error says what is wrong with them. */
+function changedFor(request: PlanRequest, { code }: ServerError): PlanRequest | undefined {
+  const isDataException = code.startsWith('22');
+  const isNotNullViolation = code === '23502';
+  if (isDataException) return { ...request, changes: merged(request.changes, smallNumbers(request)) };
+  return isNotNullViolation ? { ...request, changes: merged(request.changes, noNulls(request)) } : undefined;
+}
+
+function merged(found: Changes, added: Changes): Changes {
+  const columns = new Map(added.columns);
+  for (const [name, change] of found.columns) columns.set(name, { ...columns.get(name), ...change });
+  return { columns };
+}
+
+interface Chunks {
+  readonly inserted: bigint;
+  readonly error?: ServerError;
+  /** Why nothing was inserted, where nothing failed. */
+  readonly why: string;
+}
+
+async function insertChunks(runner: Runner, request: PlanRequest, wanted: bigint, passing: number): Promise<Chunks> {
   const candidates = madeFor(wanted, passing) * SPARE;
   const plan = planTable({ ...request, candidates });
+  const why = plan.capacity === 0n ? 'its keys leave room for no row' : 'a trigger or a rule discarded its rows';
   let inserted = 0n;
   let fruitless = 0;
   for (let from = 1n; from <= plan.capacity && inserted < wanted && fruitless < MOST_FRUITLESS; ) {
@@ -47,16 +79,12 @@ async function insertAll(runner: Runner, request: PlanRequest, wanted: bigint, p
     const most = passing < 1 ? { most: wanted - inserted } : {};
     const statement = insertStatement(plan, { stretch: { from, to: from + made - 1n }, ...most });
     const { count, error } = await runner.attempt(statement);
-    if (error !== undefined && inserted === 0n) return insertSingly(runner, request, wanted, error);
-    if (error !== undefined) break;
+    if (error !== undefined) return { inserted, error, why };
     inserted += BigInt(count);
     fruitless = count === 0 ? fruitless + 1 : 0;
     from += made;
   }
-  if (inserted > 0n) return inserted;
-  throw new Unfillable(
-    plan.capacity === 0n ? 'its keys leave room for no row' : 'a trigger or a rule discarded its rows',
-  );
+  return { inserted, why };
 }
 
 /** Where a trigger refuses some rows, the others are still worth having. */

@@ -130,14 +130,12 @@ function keyOf(row: Row): SeedKey {
   const parts = listOf(row.parts, (part) => part as Row);
   const nameOf = ({ column }: Row) => (column === null ? undefined : String(column));
   const columns = parts.flatMap((part) => nameOf(part) ?? columnsIn(String(part.expression)));
-  const overlaps = parts.filter(({ operator }) => operator === '&&');
   return {
     name: String(row.name),
     columns: [...new Set(columns)],
-    plain: row.has_expressions === false && row.partial === false && parts.every(isEquality),
-    disjoint: overlaps.flatMap((part) => nameOf(part) ?? []),
+    plain:
+      row.has_expressions === false && row.partial === false && row.nulls_equal === false && parts.every(isEquality),
     immediate: row.immediate === true,
-    nullsDistinct: row.nulls_equal === false,
   };
 }
 

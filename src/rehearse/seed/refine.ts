@@ -1,5 +1,5 @@
 import { planTable } from './assemble.ts';
-import { alternativesFor } from './changes.ts';
+import { alternativesFor, changesForError } from './changes.ts';
 import {
   type Changes,
   type ColumnChange,
@@ -22,6 +22,8 @@ const MOST_ROUNDS = 6;
 const MOST_TRIES = 240;
 /** Ways to make all columns of a condition alike that are tried before one is tried by itself. */
 const MOST_ALIKE = 20;
+/** The score of rows that cannot even be made. */
+const IMPOSSIBLE = -1;
 /** Less than this is chance. */
 const LEAST_GAIN = 0.004;
 
@@ -40,7 +42,6 @@ export interface Refined {
 export async function refine(runner: Runner, request: PlanRequest): Promise<Refined> {
   const sampling = { ...request, sample: PROBED_ROWS };
   const first = planTable(sampling);
-  if (first.filters.length === 0) return { changes: NO_CHANGES, passing: 1 };
   let best: Trial = { changes: NO_CHANGES, plan: first, ...(await probe(runner, first, PROBED_ROWS)) };
   const budget = { tries: MOST_TRIES };
   for (let round = 0; round < MOST_ROUNDS && best.passing < ENOUGH && budget.tries > 0; round += 1) {
@@ -68,10 +69,11 @@ async function improved(
 ): Promise<Trial | undefined> {
   const worst = indexOfLeast(current.shares);
   const filter = current.plan.filters[worst];
-  if (filter === undefined) return undefined;
   let best: Trial | undefined;
-  const score = (trial: Trial) => trial.passing * 10 + (trial.shares[worst] ?? 0);
-  for (const changes of changesFor(request, filter, current.changes)) {
+  const score = (trial: Trial) =>
+    trial.error === undefined ? trial.passing * 10 + (trial.shares[worst] ?? 0) : IMPOSSIBLE;
+  const tried = current.error === undefined ? changesFor(request, filter, current.changes) : changesForError(request);
+  for (const changes of tried) {
     if (budget.tries <= 0 || (best?.passing ?? 0) > 0.5) break;
     budget.tries -= 1;
     const plan = planTable({ ...request, changes });
@@ -81,7 +83,8 @@ async function improved(
   return best;
 }
 
-function* changesFor(request: PlanRequest, filter: Filter, changes: Changes): Iterable<Changes> {
+function* changesFor(request: PlanRequest, filter: Filter | undefined, changes: Changes): Iterable<Changes> {
+  if (filter === undefined) return;
   const columns = request.table.columns.filter(({ name }) => filter.columns.includes(name));
   const alternatives = columns.map((column) => alternativesFor(request, column, filter));
   const areAlike = columns.length > 1 && columns.every(({ sql }) => sql === columns[0]?.sql);

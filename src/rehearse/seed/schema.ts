@@ -48,13 +48,10 @@ export interface SeedKey {
   readonly name: string;
   /** Columns that it is about; those inside expressions included. */
   readonly columns: readonly string[];
-  /** Whether it is just its columns, over all rows, compared by equality. */
+  /** Whether it is just its columns, over all rows, compared by equality (ranges: by overlap), so that NULL differs from NULL. */
   readonly plain: boolean;
-  /** Columns of ranges that may not overlap. */
-  readonly disjoint: readonly string[];
   /** Whether it is checked at once, so that ON CONFLICT can pass over a row that breaks it. */
   readonly immediate: boolean;
-  readonly nullsDistinct: boolean;
 }
 
 export interface SeedForeignKey {

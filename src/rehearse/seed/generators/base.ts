@@ -67,7 +67,7 @@ const MAKERS: Readonly<Record<string, Maker>> = {
   path: endless((k) => `path(polygon(box(${point(k)}, ${point(k, 2)})))`),
   polygon: endless((k) => `polygon(box(${point(k)}, ${point(k, 2)}))`),
   circle: endless((k) => `circle(${point(k)}, 1 + ${coordinate(k, 2)})`),
-  pg_lsn: endless((k) => `('0/0'::pg_lsn + (${k}) % ${10n ** 15n})`),
+  pg_lsn: () => ({ size: 2n ** 32n, value: (k) => `('0/' || to_hex((${k}) % 4294967296))::pg_lsn` }),
   xid8: endless((k) => `(((${k}) % ${10n ** 15n})::text)::xid8`),
   tid: () => ({
     size: 10n ** 8n,

@@ -58,6 +58,22 @@ export function compositeGenerator(
   };
 }
 
+/** Ranges of a type that is no line: between two of its values, whichever is the lower one. */
+export function looseRangeGenerator(
+  { schema, name, inner }: SeedType,
+  wish: Wish,
+  makeInner: MakeInner,
+): Generator | undefined {
+  const bound = inner && makeInner(inner, { ...wish, hints: NO_HINTS });
+  if (bound === undefined || inner === undefined) return undefined;
+  const make = qualify(schema, name);
+  const value = (k: string) => {
+    const [a, b] = [k, mix(k, 4)].map((number) => `${bound.value(number)}::${inner.sql}`);
+    return `${make}(least(${a}, ${b}), greatest(${a}, ${b}), '[]')`;
+  };
+  return { size: bound.size, value };
+}
+
 /**
  * Ranges that lie in cells of their subtype's line, so that ranges of different numbers never overlap: an exclusion
  * constraint is satisfied as a key is.

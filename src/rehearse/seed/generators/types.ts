@@ -6,7 +6,7 @@ import { pick, qualify } from '../sql.ts';
 import { axesOf } from './axes.ts';
 import type { Axis } from './axis.ts';
 import { baseGenerator } from './base.ts';
-import { arrayGenerator, compositeGenerator, rangeGenerator } from './containers.ts';
+import { arrayGenerator, compositeGenerator, looseRangeGenerator, rangeGenerator } from './containers.ts';
 import type { Generator, Wish } from './generator.ts';
 import { usualRange } from './looks.ts';
 import { axisGenerator } from './span.ts';
@@ -70,7 +70,9 @@ export class TypeGenerators {
       case 'composite':
         return compositeGenerator(type, use.sql, wish, inner);
       case 'range':
-        return type.inner && rangeGenerator(type, this.axes(type.inner), wish);
+        return (
+          type.inner && (rangeGenerator(type, this.axes(type.inner), wish) ?? looseRangeGenerator(type, wish, inner))
+        );
       case 'multirange': {
         const range = type.inner && inner(type.inner, wish);
         return range && { size: range.size, value: (k) => `${qualify(type.schema, type.name)}(${range.value(k)})` };
