@@ -17,7 +17,7 @@ const OWN: Readonly<Record<(typeof OWN_INPUTS)[number], Input>> = {
   },
   mode: {
     description:
-      'What to do: `check`, or in a workflow on `workflow_run` `comment`: publish what the run of a pull request found that could only read. Default: `check`.',
+      'What to do: `check`, or in a workflow on `workflow_run` `comment`: publish what the run of a pull request found that could only read; or `summary`: join the reports that the jobs of this run kept as artifacts. Default: `check`.',
   },
   name: {
     description: 'Name of the project, where a pull request has several: each has its own comment. Default: `default`.',

@@ -31,6 +31,10 @@ export async function run(core: Toolkit, environment: Environment, signal: Abort
     await commentForRun(core, { ...common, checked: checkedRun, render });
     return undefined;
   }
+  if (inputs.mode === 'summary') {
+    const { joinReports } = await import('../github/joined.ts');
+    return joinReports(core, { ...common, name: inputs.name, pullRequest, render: renderMarkdown });
+  }
   const checked = await check({
     directory,
     settings: { ...(base === undefined ? {} : { base }), ...settings },

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { plainText } from './log.ts';
-import { type Failure, isRateLimit, waitBefore } from './retry.ts';
+import { failureOf, isRateLimit, waitBefore } from './retry.ts';
 import type { Run } from './run.ts';
 
 export type Api = ReturnType<typeof import('@actions/github').getOctokit>;
@@ -59,11 +59,4 @@ export async function tryConnect(
 ): Promise<Api | undefined> {
   if (token === undefined) return undefined;
   return connect({ token, apiUrl: run.apiUrl, signal, report: (line) => core.info(plainText(line)) });
-}
-
-/** What an error of a call says; `undefined` for an error that is not GitHub's. */
-export function failureOf(error: unknown): Failure | undefined {
-  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
-  const response = 'response' in error ? (error.response as { headers?: Failure['headers'] } | undefined) : undefined;
-  return { status: error.status, message: error.message, headers: response?.headers ?? {} };
 }

@@ -5,7 +5,6 @@ import type { Repository } from './run.ts';
 
 /** What the first stage names its artifacts: this, or this with `-` and the project's name. */
 const PREFIX = 'pg-rehearsal';
-const MOST_ARTIFACTS = 20;
 /** Bytes of an artifact as stored, and of the report in it. */
 const MOST_STORED = 4 * 1024 * 1024;
 const MOST_UNPACKED = 16 * 1024 * 1024;
@@ -22,28 +21,36 @@ interface Artifact {
   readonly expired: boolean;
 }
 
-/** The reports that a run kept as artifacts. Whoever opened the pull request may have made them: nothing is believed. */
+/**
+ * The reports that a run kept as artifacts, by project. Whoever opened the pull request may have made them: nothing is
+ * believed.
+ * @param most how many to take at the most
+ */
 export async function findReports(
   api: Api,
   { owner, name: repo }: Repository,
   run: number,
+  most: number,
 ): Promise<readonly FoundReport[]> {
-  const { data } = await api.rest.actions.listWorkflowRunArtifacts({ owner, repo, run_id: run, per_page: 100 });
+  const byProject = new Map<string, Artifact>();
+  const place = { owner, repo, run_id: run, per_page: 100 };
+  for await (const { data } of api.paginate.iterator(api.rest.actions.listWorkflowRunArtifacts, place)) {
+    for (const artifact of data) {
+      const project = projectOf(artifact.name);
+      if (project === undefined || (byProject.size >= most && !byProject.has(project))) continue;
+      // A job that is run again keeps its report again: the later artifact has the higher number.
+      if ((byProject.get(project)?.id ?? 0) < artifact.id) byProject.set(project, artifact);
+    }
+  }
   const found: FoundReport[] = [];
-  for (const artifact of data.artifacts) {
-    const name = projectOf(artifact.name);
-    if (name === undefined || found.length === MOST_ARTIFACTS) continue;
+  for (const [name, artifact] of byProject) {
     const problem = unusable(artifact);
     if (problem !== undefined) {
       found.push({ name, problem });
       continue;
     }
-    const { data: zip } = await api.rest.actions.downloadArtifact({
-      owner,
-      repo,
-      artifact_id: artifact.id,
-      archive_format: 'zip',
-    });
+    const archive = { owner, repo, artifact_id: artifact.id, archive_format: 'zip' };
+    const { data: zip } = await api.rest.actions.downloadArtifact(archive);
     found.push({ name, ...(await readArchive(zip)) });
   }
   return found;

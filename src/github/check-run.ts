@@ -1,7 +1,8 @@
 import type { Report } from '../core/report.ts';
 import { type Annotation, allAnnotationsOf } from './annotations.ts';
-import { type Api, failureOf } from './api.ts';
+import type { Api } from './api.ts';
 import { isMissingRight } from './permissions.ts';
+import { failureOf } from './retry.ts';
 import type { Repository } from './run.ts';
 
 /** GitHub takes 50 annotations a request, and 65,535 characters of summary. */

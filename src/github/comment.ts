@@ -1,8 +1,8 @@
 import type { Report } from '../core/report.ts';
 import type { Api } from './api.ts';
-import { failureOf } from './api.ts';
 import { ownAuthors } from './authors.ts';
 import { compareRuns, type Marker, readMarker, writeMarker } from './marker.ts';
+import { failureOf } from './retry.ts';
 import type { Repository } from './run.ts';
 
 /** Characters that GitHub takes of a comment; beyond them it answers 422. */

@@ -68,7 +68,7 @@ export async function readEvent(environment: Environment, mode: Mode): Promise<G
   const name = environment.GITHUB_EVENT_NAME ?? '';
   if (name === 'pull_request_target')
     throw new ConfigError(`pg-rehearsal does not run on pull_request_target: ${DANGER}`);
-  if (name === 'workflow_run' && mode === 'check')
+  if (name === 'workflow_run' && mode !== 'comment')
     throw new ConfigError(`On workflow_run pg-rehearsal only comments (\`mode: comment\`): ${DANGER}`);
   if (name !== 'workflow_run' && mode === 'comment')
     throw new ConfigError(

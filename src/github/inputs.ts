@@ -12,8 +12,11 @@ export const OWN_INPUTS = [
   'allow-destructive-with-label',
 ] as const;
 
-/** `check` is the action's work; `comment` publishes what an earlier run without rights found. */
-export const MODES = ['check', 'comment'] as const;
+/**
+ * `check` is the action's work; `comment` publishes what an earlier run without rights found; `summary` joins what the
+ * other jobs of the same run found.
+ */
+export const MODES = ['check', 'comment', 'summary'] as const;
 export type Mode = (typeof MODES)[number];
 
 export interface Inputs {

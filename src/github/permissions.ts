@@ -1,5 +1,5 @@
 import type { PullRequestEvent } from './event.ts';
-import type { Failure } from './retry.ts';
+import { type Failure, failureOf } from './retry.ts';
 
 /** Whether GitHub refused for want of rights, and not because the thread is locked or the repository archived. */
 export function isMissingRight({ status, message }: Failure): boolean {
@@ -14,16 +14,18 @@ export function permissionBlock(rights: readonly string[]): string {
 }
 
 /**
- * What to change so that the token may do it, as Markdown.
+ * What to change so that the token may do it, as Markdown; `undefined` for an error of another kind.
  * @param what the purpose, such as `comment on the pull request`
- * @param wanted the rights to name where GitHub's answer does not, such as `pull-requests: write`
+ * @param wanted the right to name where GitHub's answer does not, such as `pull-requests: write`
  */
 export function permissionAdvice(
+  error: unknown,
   what: string,
   wanted: string,
-  failure: Failure,
   readOnly: PullRequestEvent['readOnly'],
-): string {
+): string | undefined {
+  const failure = failureOf(error);
+  if (failure === undefined || !isMissingRight(failure)) return undefined;
   const accepted = failure.headers['x-accepted-github-permissions'];
   const right = acceptedRight(accepted === undefined ? '' : String(accepted), wanted) ?? wanted;
   const block = permissionBlock([right]);

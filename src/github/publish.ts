@@ -2,13 +2,13 @@ import type { Environment } from '../core/engine.ts';
 import { errorMessage, hidePasswords } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
 import { annotationsOf } from './annotations.ts';
-import { type Api, failureOf, tryConnect } from './api.ts';
+import { type Api, tryConnect } from './api.ts';
 import { createCheckRun } from './check-run.ts';
 import { type CommentMode, type CommentOutcome, outcomeInWords, stateOf, writeComment } from './comment.ts';
 import type { PullRequestEvent } from './event.ts';
 import { plainText } from './log.ts';
 import { failureOfReport, outputsOf, writeReport } from './outputs.ts';
-import { isMissingRight, permissionAdvice } from './permissions.ts';
+import { permissionAdvice } from './permissions.ts';
 import { reviewPullRequest } from './review.ts';
 import type { Run } from './run.ts';
 
@@ -103,10 +103,9 @@ async function speak(core: Toolkit, publication: Publication, api: Api | undefin
     if (outcome.kind === 'updated' || (outcome.kind === 'created' && edits))
       await attempt(core, 'suggest edits', () => suggest(core, api, publication, pullRequest));
   } catch (error) {
-    const failure = failureOf(error);
-    if (failure === undefined || !isMissingRight(failure)) throw error;
-    const what = 'comment on the pull request';
-    const advice = permissionAdvice(what, 'pull-requests: write', failure, pullRequest.readOnly);
+    const { readOnly } = pullRequest;
+    const advice = permissionAdvice(error, 'comment on the pull request', 'pull-requests: write', readOnly);
+    if (advice === undefined) throw error;
     core.warning(advice);
     await summarise(core, `\n${advice}\n`, environment);
   }

@@ -47,3 +47,10 @@ function rateLimitWait(failure: Failure, now: number): number | undefined {
     return Math.max(0, reset * 1000 - now);
   return 60_000;
 }
+
+/** What an error of a call says; `undefined` for an error that is not GitHub's. */
+export function failureOf(error: unknown): Failure | undefined {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return undefined;
+  const response = 'response' in error ? (error.response as { headers?: Failure['headers'] } | undefined) : undefined;
+  return { status: error.status, message: error.message, headers: response?.headers ?? {} };
+}

@@ -1,11 +1,11 @@
 import { ConfigError } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
-import { type Api, connect, failureOf } from './api.ts';
+import { type Api, tryConnect } from './api.ts';
 import { findReports } from './artifact.ts';
 import { type CommentMode, type CommentOutcome, outcomeInWords, stateOf, writeComment } from './comment.ts';
-import { plainText } from './log.ts';
 import { isMissingRight, permissionBlock } from './permissions.ts';
 import type { Toolkit } from './publish.ts';
+import { failureOf } from './retry.ts';
 import type { Run } from './run.ts';
 import { type CheckedRun, pullRequestOf, wasReadOnly } from './workflow-run.ts';
 
@@ -18,6 +18,9 @@ export interface SecondStage {
   /** Markdown of at most `LONGEST_BODY`. */
   render(report: Report): string;
 }
+
+/** Comments that one run can make. */
+const MOST_REPORTS = 20;
 
 /** Said under every comment of the second stage: who opened the pull request may have written that report. */
 const ORIGIN = "Reported by the pull request's own workflow run, which its author can change.";
@@ -32,9 +35,8 @@ export async function commentForRun(core: Toolkit, stage: SecondStage): Promise<
     core.info(`Run ${checked.id} could comment itself.`);
     return;
   }
-  if (token === undefined) throw new ConfigError('The input github-token is empty, so nothing can be commented.');
-  const report = (line: string) => core.info(plainText(line));
-  const api = await connect({ token, apiUrl: run.apiUrl, signal, report });
+  const api = await tryConnect(core, { token, run, signal });
+  if (api === undefined) throw new ConfigError('The input github-token is empty, so nothing can be commented.');
   try {
     await comment(core, api, stage);
   } catch (error) {
@@ -52,7 +54,7 @@ async function comment(core: Toolkit, api: Api, stage: SecondStage): Promise<voi
     core.info(`No open pull request is at ${checked.headSha.slice(0, 7)} any more.`);
     return;
   }
-  const reports = await findReports(api, run.repository, checked.id);
+  const reports = await findReports(api, run.repository, checked.id, MOST_REPORTS);
   if (reports.length === 0) core.info(`Run ${checked.id} kept no report as an artifact named pg-rehearsal.`);
   for (const found of reports) {
     if ('problem' in found) {

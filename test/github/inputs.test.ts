@@ -25,7 +25,7 @@ describe('inputs', () => {
   });
 
   it.each([
-    [{ INPUT_MODE: 'coment' }, 'check, comment'],
+    [{ INPUT_MODE: 'coment' }, 'check, comment, summary'],
     [{ INPUT_NAME: 'a --> b' }, 'name'],
   ])('%j is refused', (environment, message) => {
     expect(() => readInputs(environment, [])).toThrow(ConfigError);

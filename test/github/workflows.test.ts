@@ -18,7 +18,7 @@ function workflows(): Workflow[] {
     readdirSync(join(ROOT, folder)).map((file) => `${folder}/${file}`),
   );
   const files = folders.filter((file) => file.endsWith('.yml')).map((name) => ({ name, text: read(name) }));
-  const documents = ['README.md', ...folders.filter((file) => file.endsWith('.md'))].filter((file) =>
+  const documents = ['README.md', 'docs/recipes.md', ...folders.filter((file) => file.endsWith('.md'))].filter((file) =>
     existsSync(join(ROOT, file)),
   );
   return [...files, ...documents.flatMap((name) => blocksOf(name, read(name)))];
