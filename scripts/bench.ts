@@ -3,6 +3,7 @@ import type { Measurement } from './bench/measure.ts';
 
 const SECTIONS: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   action: async () => (await import('./bench/action.ts')).benchAction(),
+  engines: async () => (await import('./bench/engines.ts')).benchEngines(),
   rehearsal: async () => (await import('./bench/rehearsal.ts')).benchRehearsal(),
 };
 

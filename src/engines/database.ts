@@ -73,16 +73,16 @@ function creation(server: Administration, name: string, owner: ConnectionSetting
     : [];
   // Only a member may give a database to a role, or end its sessions.
   const membership = server.canCreateRoles && !server.isSuperuser ? [`GRANT "${name}" TO CURRENT_USER`] : [];
-  return [
-    ...role,
-    ...membership,
-    `CREATE DATABASE "${name}" OWNER ${pg.escapeIdentifier(owner.user)} TEMPLATE ${server.template}`,
+  const afterwards = [
     stamp('DATABASE', name),
     `REVOKE ALL ON DATABASE "${name}" FROM PUBLIC`,
     // What workers read is not in the leader's statistics, from which scans are told.
     `ALTER DATABASE "${name}" SET max_parallel_workers_per_gather = 0`,
     `ALTER DATABASE "${name}" SET max_parallel_maintenance_workers = 0`,
   ];
+  const database = `CREATE DATABASE "${name}" OWNER ${pg.escapeIdentifier(owner.user)} TEMPLATE ${server.template}`;
+  // Each is one query; CREATE DATABASE must be alone in its own.
+  return [[...role, ...membership].join('; '), database, afterwards.join('; ')].filter((sql) => sql !== '');
 }
 
 /** Says in a comment when something was created, by the server's clock, which will also tell its age. */
