@@ -32,7 +32,7 @@ export function migrationContext({ migration, script }: ParsedMigration, around:
     schema: around.schema,
     isExistingTable: (name) => {
       const table = around.schema.table(name);
-      if (table === undefined) return !around.schema.complete;
+      if (table === undefined) return !around.schema.complete && !around.schema.wasMade(name);
       return table.origin === 'base' && !table.temporary;
     },
     spanAt: (location) => wordAt(script, location),

@@ -54,13 +54,10 @@ export function lint(input: LintInput): readonly Suspicion[] {
 
 /** As `lint`, with what was suppressed. */
 export function lintAll(input: LintInput): LintOutcome {
-  const { history, added, overrides = [] } = input;
+  const { history, added } = input;
   const all = input.rules ?? RULES;
   const rules = all.filter((rule) => isOn(rule, input));
-  const sink = new Sink((id, path) => {
-    const own = overrides.findLast((override) => id in override.severities && override.matches(path));
-    return own?.severities[id] ?? input.severities[id] ?? offByDefault(all, id);
-  });
+  const sink = new Sink((id, path) => severityFor(input, all, id, path));
   const around: Surroundings = {
     change: added,
     tool: input.tool,
@@ -79,6 +76,17 @@ export function lintAll(input: LintInput): LintOutcome {
       for (const match of rule.check(history, { tool: input.tool, added })) sink.add(rule, match, match.path);
   }
   return { suspicions: sink.sorted(added), suppressed: sink.suppressed };
+}
+
+/** The severity that somebody chose for a rule in a file; undefined where the rule's own counts. */
+export function severityFor(
+  { severities, overrides = [] }: Pick<LintInput, 'severities' | 'overrides'>,
+  rules: readonly Rule[],
+  id: string,
+  path: string,
+): Severity | 'off' | undefined {
+  const own = overrides.findLast((override) => id in override.severities && override.matches(path));
+  return own?.severities[id] ?? severities[id] ?? offByDefault(rules, id);
 }
 
 /** Up files first, then the down files that take them back, last first. */

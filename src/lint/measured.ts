@@ -1,33 +1,57 @@
 import type { Severity, Suspicion } from '../core/finding.ts';
-import type { Match, RehearsalContext, RehearsalRule, Rule } from '../core/rule.ts';
+import type { RehearsalContext, Rule } from '../core/rule.ts';
+import type { ParsedMigration } from '../core/statement.ts';
 import { RULES } from '../rules/index.ts';
+import { type LintInput, type LintOutcome, RULE_IDS, severityFor } from './lint.ts';
+import type { SuppressedSuspicion } from './sink.ts';
+import { type Suppression, suppressionsOf } from './suppressions.ts';
 
-/** What the rules about measurements have to say of a rehearsal, in the order of its migrations. */
+/**
+ * What the rules about measurements have to say of a rehearsal, in the order of its migrations. Comments in the SQL allow
+ * it as they allow anything else.
+ */
 export function lintRehearsal(
   context: RehearsalContext,
-  severities: Readonly<Record<string, Severity | 'off'>>,
+  choices: Pick<LintInput, 'severities' | 'overrides' | 'today'>,
   rules: readonly Rule[] = RULES,
-): readonly Suspicion[] {
-  const found: Suspicion[] = [];
+): LintOutcome {
+  const suspicions: Suspicion[] = [];
+  const suppressed: SuppressedSuspicion[] = [];
+  const allowed = suppressionsByPath(context.migrations, choices.today);
   for (const rule of rules) {
-    if (rule.on !== 'rehearsal' || severities[rule.id] === 'off') continue;
-    for (const match of rule.check(context)) found.push(suspicionOf(rule, match, severities));
+    if (rule.on !== 'rehearsal') continue;
+    for (const match of rule.check(context)) {
+      const asked = severityFor(choices, rules, rule.id, match.path);
+      if (asked === 'off') continue;
+      const suspicion = suspicionOf(rule, match, asked);
+      const suppression = allowed.get(match.path)?.find((one) => covers(one, suspicion));
+      if (suppression === undefined) suspicions.push(suspicion);
+      else suppressed.push({ suspicion, reason: suppression.reason });
+    }
   }
   const place = new Map(context.migrations.map(({ migration }, at) => [migration.path, at]));
   const rank = (path: string) => place.get(path) ?? -1;
-  return found.toSorted((a, b) => rank(a.path) - rank(b.path) || a.span.start - b.span.start);
+  suspicions.sort((a, b) => rank(a.path) - rank(b.path) || a.span.start - b.span.start);
+  return { suspicions, suppressed };
 }
 
-function suspicionOf(
-  rule: RehearsalRule,
-  match: Match & { readonly path: string; readonly statementIndex?: number },
-  severities: Readonly<Record<string, Severity | 'off'>>,
-): Suspicion {
-  const asked = severities[rule.id];
+function suppressionsByPath(migrations: readonly ParsedMigration[], today: string | undefined) {
+  return new Map(
+    migrations.map(({ migration, script }) => [migration.path, suppressionsOf(script, RULE_IDS, today).suppressions]),
+  );
+}
+
+function covers({ rules, covers: lines }: Suppression, { ruleId, span }: Suspicion): boolean {
+  return rules.includes(ruleId) && span.line >= lines.from && span.line <= lines.to;
+}
+
+type Match = ReturnType<Extract<Rule, { on: 'rehearsal' }>['check']> extends Iterable<infer M> ? M : never;
+
+function suspicionOf(rule: Rule, match: Match, asked: Severity | undefined): Suspicion {
   return {
     ruleId: rule.id,
     category: rule.category,
-    severity: asked !== undefined && asked !== 'off' ? asked : (match.severity ?? rule.severity),
+    severity: asked ?? match.severity ?? rule.severity,
     message: match.message,
     path: match.path,
     span: match.span,

@@ -50,6 +50,7 @@ export class SchemaModel implements KnownSchema {
   readonly #types = new Map<string, KnownType>();
   readonly #functions = new Map<string, KnownFunction>();
   readonly #made = new Set<string>();
+  readonly #onceMade = new Set<string>();
 
   resetSearchPath(): void {
     this.searchPath = DEFAULT_PATH;
@@ -106,6 +107,11 @@ export class SchemaModel implements KnownSchema {
     return this.#made.has(`${kind} ${this.#ownName(kind, name)}`);
   }
 
+  /** Whether the change made a table of this name at some time, though it may be gone or have another name by now. */
+  wasMade(table: string): boolean {
+    return this.#onceMade.has(table);
+  }
+
   /** Remembers that the change made this object. */
   made(kind: ObjectKind, name: string): void {
     const own = this.#ownName(kind, name);
@@ -121,6 +127,7 @@ export class SchemaModel implements KnownSchema {
     const { schema, name } = splitName(table.name);
     const home = table.temporary ? TEMPORARY : (schema ?? this.creationSchema());
     const key = joinName(home, name);
+    if (table.origin === 'change') this.#onceMade.add(name).add(key);
     this.#tables.set(key, { ...table, name: key });
     for (const index of table.indexes) this.#noteIndex(key, index);
     const homes = this.#schemasOf.get(name) ?? new Set();

@@ -1,7 +1,7 @@
 import type { TransactionMode } from '../core/migration.ts';
 import type { HeldLock } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
-import { strings } from '../sql/names.ts';
+import { joinName, sameName, splitName, strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { findNodes } from '../sql/walk.ts';
 
@@ -61,6 +61,14 @@ export class TransactionTracker {
     if (!this.inTransaction) return;
     this.#earlier.push(statement);
     this.#held.push(...locks);
+    const rename = nodeAs(statement.node, 'RenameStmt');
+    if (rename?.renameType === 'OBJECT_TABLE') this.#follow(tableName(rename.relation), rename.newname ?? '');
+  }
+
+  /** A lock is on the table, whatever that is called afterwards. */
+  #follow(from: string, to: string): void {
+    const name = joinName(splitName(from).schema, to);
+    this.#held = this.#held.map((lock) => (sameName(lock.table, from) ? { ...lock, table: name } : lock));
   }
 }
 
