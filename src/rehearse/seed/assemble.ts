@@ -1,252 +1,153 @@
 import { quoteIdentifier } from '../../sql/names.ts';
-import { conditionsOf, filtersOf } from './conditions-of.ts';
-import { sourcesOf as columnsBehind, type Derivation, derivationsOf, derivedValue } from './derive.ts';
+import { filtersOf } from './conditions-of.ts';
+import { Courses } from './courses.ts';
+import { sourcesOf as columnsBehind, derivedValue } from './derive.ts';
 import { columnsIn } from './expression.ts';
-import { type ForeignSlot, joinSlot, skewed, sometimesNull } from './foreign.ts';
 import { ENDLESS, greatest } from './generators/generator.ts';
 import { type Hints, NO_HINTS } from './hints.ts';
-import { type Numbering, type NumberingPlan, numberOf, numberSlots, type Slot } from './numbering.ts';
+import { joinsOf, ROW } from './joins.ts';
+import { type Numbering, numberOf, numberSlots, type Slot } from './numbering.ts';
 import type { ColumnPlan, PlanRequest, TablePlan } from './plan.ts';
-import { type Group, groupConditions, type Scenario } from './scenarios.ts';
 import type { SeedColumn } from './schema.ts';
-import { mustHaveValue, type Source, type Sources, sourcesOf } from './sources.ts';
+import { mustHaveValue, type Sources, sourcesOf } from './sources.ts';
 import { chance, mix, saltOf } from './sql.ts';
-
-const ROW = '(g.i - 1)';
 
 /**
  * Plans one table: what each column's values are made of, so that they satisfy what is known of the table.
  * @throws Unfillable
  */
 export function planTable(request: PlanRequest): TablePlan {
+  const { table, candidates } = request;
   const sources = sourcesOf(request);
-  return new Assembly(request, sources).plan();
+  const courses = new Courses(request, sources);
+  const slots = slotsOf(request, sources, courses);
+  const { numberings, capacity, unproven } = numberSlots(table.keys, slots, candidates);
+  const { draws, joins } = joinsOf(request, sources, courses, numberings);
+  const made = table.columns.map((column, at) =>
+    new ColumnMaker(request, sources, courses, column, at).make(numberings.get(column.name)),
+  );
+  return {
+    table,
+    draws: [...courses.draws(), ...draws, ...made.flatMap((column) => column.draws)],
+    joins,
+    columns: made.map(({ plan }) => plan),
+    filters: filtersOf(request, sources),
+    capacity,
+    unproven,
+  };
 }
 
-/** The ways that rows of one group of columns may go. */
-interface Course extends Group {
-  /** Name of the draw that chooses between scenarios. */
-  readonly draw: string;
-  readonly derivations: readonly ReadonlyMap<string, Derivation>[];
+/** What may be numbered so that rows differ: columns whose values are made in one way, sequences, foreign keys. */
+function slotsOf(request: PlanRequest, sources: Sources, courses: Courses): readonly Slot[] {
+  const foreign = sources.slots.map((slot): Slot => {
+    const columns = slot.gives.map(({ column }) => column);
+    const size = slot.shares.length > 0 ? undefined : slot.rows;
+    return { id: slot.alias, columns, size, usual: slot.rows, distinct: false, refers: true };
+  });
+  const own = request.table.columns.flatMap((column): readonly Slot[] => {
+    const { kind } = sources.of.get(column.name) ?? {};
+    const slot = { id: column.name, columns: [column.name], refers: false };
+    const left = request.sequences.get(column.name)?.left;
+    if (kind === 'sequence' && left !== undefined) return [{ ...slot, size: left, usual: left, distinct: true }];
+    if (kind !== 'made') return [];
+    const hints = courses.onlyHints(column.name);
+    const usual = courses.generator(column, hints ?? NO_HINTS, 0n)?.size ?? 1n;
+    const size = hints === undefined ? undefined : courses.generator(column, hints, request.candidates)?.size;
+    return [{ ...slot, size, usual, distinct: false }];
+  });
+  return [...own, ...foreign];
 }
 
-class Assembly {
+interface Made {
+  readonly plan: ColumnPlan;
+  readonly draws: readonly (readonly [string, string])[];
+}
+
+/** Writes one column's SQL. */
+class ColumnMaker {
   private readonly request: PlanRequest;
   private readonly sources: Sources;
-  private readonly courses: readonly Course[];
-  private readonly draws: (readonly [string, string])[] = [];
+  private readonly courses: Courses;
+  private readonly column: SeedColumn;
+  private readonly hash: string;
+  private readonly number: string;
 
-  constructor(request: PlanRequest, sources: Sources) {
+  constructor(request: PlanRequest, sources: Sources, courses: Courses, column: SeedColumn, at: number) {
     this.request = request;
     this.sources = sources;
-    const groups = groupConditions(conditionsOf(request), { possible: (name, hints) => this.isPossible(name, hints) });
-    this.courses = groups.map((group, at) => ({
-      ...group,
-      draw: `~s${at}`,
-      derivations: group.scenarios.map((scenario) => derivationsOf(scenario, this.derivable())),
-    }));
+    this.courses = courses;
+    this.column = column;
+    this.hash = `~h${at}`;
+    this.number = `~n${at}`;
   }
 
-  plan(): TablePlan {
-    const { table, candidates } = this.request;
-    for (const { draw, scenarios } of this.courses)
-      if (scenarios.length > 1) this.draws.push([draw, `${mix('g.i', this.salt(draw))} % ${scenarios.length}`]);
-    const numbering = numberSlots(table.keys, this.slots(), candidates);
-    const joins = this.joins(numbering);
-    const columns = table.columns.map((column, at) => this.column(column, at, numbering));
-    const filters = filtersOf(this.request, this.sources);
-    const { capacity, unproven } = numbering;
-    return { table, draws: this.draws, joins, columns, filters, capacity, unproven };
-  }
-
-  private isPossible(name: string, hints: Hints): boolean {
-    const column = this.columnNamed(name);
-    if (column === undefined) return true;
-    const source = this.sources.of.get(name)?.kind;
-    if (hints.isNull === true)
-      return !mustHaveValue(this.request, column) && source !== 'sequence' && source !== 'copy';
-    if (hints.isNull === false && source === 'null') return false;
-    return source !== 'made' || this.generator(column, hints, 0n) !== undefined;
-  }
-
-  private derivable() {
-    const isMade = (name: string) => this.sources.of.get(name)?.kind === 'made';
-    const isOrdered = (name: string) => {
-      const column = this.columnNamed(name);
-      return column !== undefined && this.request.generators.axes(column).length > 0;
-    };
-    return { free: isMade, ordered: isOrdered };
-  }
-
-  /** What may be numbered so that rows differ: columns whose values are made in one way, sequences, foreign keys. */
-  private slots(): readonly Slot[] {
-    const foreign = this.sources.slots.map((slot): Slot => {
-      const columns = slot.gives.map(({ column }) => column);
-      const size = slot.shares.length > 0 ? undefined : slot.rows;
-      return { id: slot.alias, columns, size, usual: slot.rows, distinct: false, refers: true };
-    });
-    const own = this.request.table.columns.flatMap((column): readonly Slot[] => {
-      const { kind } = this.sources.of.get(column.name) ?? {};
-      const slot = { id: column.name, columns: [column.name], refers: false };
-      const left = this.request.sequences.get(column.name)?.left;
-      if (kind === 'sequence' && left !== undefined) return [{ ...slot, size: left, usual: left, distinct: true }];
-      return kind === 'made' ? [{ ...slot, ...this.sizesOf(column), distinct: false }] : [];
-    });
-    return [...own, ...foreign];
-  }
-
-  private sizesOf(column: SeedColumn): { readonly size: bigint | undefined; readonly usual: bigint } {
-    const course = this.courseOf(column.name);
-    const isOneWay =
-      course === undefined || (course.scenarios.length === 1 && !course.derivations[0]?.has(column.name));
-    const hints = this.hintsFor(column, course?.scenarios[0]);
-    const usual = this.generator(column, hints, 0n)?.size ?? 1n;
-    const most = this.generator(column, hints, this.request.candidates)?.size;
-    return { size: isOneWay ? most : undefined, usual };
-  }
-
-  private joins(numbering: NumberingPlan): readonly string[] {
-    const { tables, sample } = this.request;
-    const sources = new Map<string, string>();
-    return this.sources.slots.flatMap((slot) => {
-      const target = tables.get(slot.key.target);
-      if (target === undefined) return [];
-      const hash = `~h${slot.alias.slice(1)}`;
-      this.draws.push([hash, mix('g.i', this.salt('foreign key', slot.key.name))]);
-      const rows = sample === undefined || sample > slot.rows ? slot.rows : sample;
-      const index = this.indexOf(slot, numbering.numberings.get(slot.alias), hash, rows);
-      const wish = { index, hash: quoted(hash), sources, ...(sample === undefined ? {} : { most: rows }) };
-      const join = joinSlot(slot, target, wish);
-      for (const { column, target: name } of slot.gives) sources.set(column, `${quoted(slot.alias)}.${quoted(name)}`);
-      return [join];
-    });
-  }
-
-  /** Which row a row takes, or NULL for none: as its scenario asks, and else for one row in ten where it may. */
-  private indexOf(slot: ForeignSlot, numbering: Numbering | undefined, hash: string, rows: bigint): string {
-    const draw = `~n${slot.alias.slice(1)}`;
-    if (numbering !== undefined) this.draws.push([draw, numberOf(numbering, ROW)]);
-    const numbered = rows < slot.rows ? `${quoted(draw)} % ${rows}` : quoted(draw);
-    const index = numbering === undefined ? skewed(quoted(hash), rows) : numbered;
-    const columns = slot.gives.flatMap(({ column }) => this.columnNamed(column) ?? []);
-    const isOptional =
-      columns.every((column) => !mustHaveValue(this.request, column)) && !(slot.key.full && slot.shares.length > 0);
-    const perhaps = isOptional ? sometimesNull(index, quoted(hash)) : index;
-    const course = this.courses.find((each) => columns.some(({ name }) => each.columns.has(name)));
-    return this.perScenario(course, (scenario) => {
-      const asked = columns.map((column) => this.hintsFor(column, scenario).isNull ?? this.nullsAsked(column));
-      if (!isOptional || asked.includes(false)) return index;
-      return asked.includes(true) ? 'NULL' : perhaps;
-    });
-  }
-
-  private column(column: SeedColumn, at: number, { numberings }: NumberingPlan): ColumnPlan {
-    const source: Source = this.sources.of.get(column.name) ?? { kind: 'default' };
-    const typed = (sql: string) => `(${sql})::${this.request.generators.undressed(column).use.sql}`;
-    const plan = (sql: string, needs: readonly string[] = []): ColumnPlan => {
-      const inserted = source.kind !== 'generated' && source.kind !== 'default';
-      return { name: column.name, sql: typed(sql), needs, inserted };
-    };
+  make(numbering: Numbering | undefined): Made {
+    const { column, request } = this;
+    const source = this.sources.of.get(column.name) ?? { kind: 'default' };
     switch (source.kind) {
-      case 'generated':
-        return plan(
-          source.expression,
-          columnsIn(source.expression).filter((name) => this.columnNamed(name) !== undefined),
-        );
+      case 'generated': {
+        const known = new Set(request.table.columns.map(({ name }) => name));
+        const needs = columnsIn(source.expression).filter((name) => known.has(name));
+        return { plan: this.plan(source.expression, needs, false), draws: [] };
+      }
       case 'sequence': {
-        const { next = 1n, increment = 1n } = this.request.sequences.get(column.name) ?? {};
-        return plan(`${next} + ("~i" - 1) * ${increment}`);
+        const { next = 1n, increment = 1n } = request.sequences.get(column.name) ?? {};
+        return { plan: this.plan(`${next} + ("~i" - 1) * ${increment}`), draws: [] };
       }
       case 'foreign':
-        return plan(`${quoted(source.slot.alias)}.${quoted(source.target)}`);
+        return {
+          plan: this.plan(`${quoteIdentifier(source.slot.alias)}.${quoteIdentifier(source.target)}`),
+          draws: [],
+        };
       case 'copy':
-        return plan(quoted(source.of), [source.of]);
+        return { plan: this.plan(quoteIdentifier(source.of), [source.of]), draws: [] };
       case 'made':
-        return this.made(column, at, numberings.get(column.name), plan);
+        return this.made(numbering);
       default:
-        return plan('NULL');
+        return { plan: this.plan('NULL', [], source.kind === 'null'), draws: [] };
     }
   }
 
-  private made(
-    column: SeedColumn,
-    at: number,
-    numbering: Numbering | undefined,
-    plan: (sql: string, needs?: readonly string[]) => ColumnPlan,
-  ): ColumnPlan {
-    const [hash, number] = [`~h${at}`, `~n${at}`];
-    this.draws.push([hash, mix('g.i', this.salt('column', column.name))]);
-    const need = numbering?.kind === 'distinct' ? this.request.candidates : 0n;
-    if (numbering !== undefined) this.draws.push([number, this.numbered(column, numbering, need)]);
-    const k = quoted(numbering === undefined ? hash : number);
-    const course = this.courseOf(column.name);
-    const needs = new Set<string>();
-    const sql = this.perScenario(course, (scenario, which) => {
-      const hints = this.hintsFor(column, scenario);
-      if (hints.isNull === true) return 'NULL';
-      const derivation = course?.derivations[which]?.get(column.name);
-      const wish = { hints, name: column.name, need };
-      const derived = derivation && derivedValue(derivation, this.request.generators.axes(column), wish, k);
-      if (derived !== undefined) for (const source of columnsBehind(derivation)) needs.add(source);
-      const value = derived ?? this.generator(column, hints, need)?.value(k) ?? 'NULL';
-      return this.perhapsNull(column, hints, value, quoted(hash));
-    });
-    return plan(sql, [...needs]);
+  private plan(sql: string, needs: readonly string[] = [], inserted = true): ColumnPlan {
+    const { use } = this.request.generators.undressed(this.column);
+    return { name: this.column.name, sql: `(${sql})::${use.sql}`, needs, inserted };
   }
 
-  private numbered(column: SeedColumn, numbering: Numbering, need: bigint): string {
+  private made(numbering: Numbering | undefined): Made {
+    const { request, column, courses } = this;
+    const { seed, table, candidates } = request;
+    const draws: (readonly [string, string])[] = [
+      [this.hash, mix('g.i', saltOf(seed, table.schema, table.name, 'column', column.name))],
+    ];
+    const need = numbering?.kind === 'distinct' ? candidates : 0n;
+    if (numbering !== undefined) draws.push([this.number, this.numbered(numbering, need)]);
+    const k = quoteIdentifier(numbering === undefined ? this.hash : this.number);
+    const needs = new Set<string>();
+    const sql = courses.perScenario([column.name], (scenario, derivations) => {
+      const hints = courses.hintsFor(column.name, scenario);
+      if (hints.isNull === true) return 'NULL';
+      const derivation = derivations.get(column.name);
+      const wish = { hints, name: column.name, need };
+      const derived = derivation && derivedValue(derivation, request.generators.axes(column), wish, k);
+      if (derived !== undefined) for (const source of columnsBehind(derivation)) needs.add(source);
+      return this.perhapsNull(hints, derived ?? courses.generator(column, hints, need)?.value(k) ?? 'NULL');
+    });
+    return { plan: this.plan(sql, [...needs]), draws };
+  }
+
+  /** Different values are taken at even distances, so that they lie all over where they may lie. */
+  private numbered(numbering: Numbering, need: bigint): string {
     const number = numberOf(numbering, ROW);
     if (numbering.kind !== 'distinct') return number;
-    const hints = this.hintsFor(column, this.courseOf(column.name)?.scenarios[0]);
-    const size = this.generator(column, hints, need)?.size ?? 1n;
-    const stride = size < ENDLESS ? greatest(size / this.request.candidates, 1n) : 1n;
-    return `${number} * ${stride}`;
+    const hints = this.courses.onlyHints(this.column.name) ?? NO_HINTS;
+    const size = this.courses.generator(this.column, hints, need)?.size ?? 1n;
+    return `${number} * ${size < ENDLESS ? greatest(size / this.request.candidates, 1n) : 1n}`;
   }
 
-  private perhapsNull(column: SeedColumn, hints: Hints, value: string, hash: string): string {
-    const nulls = this.request.changes.columns.get(column.name)?.nulls;
-    if (mustHaveValue(this.request, column) || hints.isNull === false || nulls === 'never') return value;
+  private perhapsNull(hints: Hints, value: string): string {
+    const nulls = this.request.changes.columns.get(this.column.name)?.nulls;
+    if (mustHaveValue(this.request, this.column) || hints.isNull === false || nulls === 'never') return value;
     if (nulls === 'always') return 'NULL';
-    return `CASE WHEN ${chance(hash, nulls === 'half' ? 2 : 10)} THEN NULL ELSE ${value} END`;
+    return `CASE WHEN ${chance(quoteIdentifier(this.hash), nulls === 'half' ? 2 : 10)} THEN NULL ELSE ${value} END`;
   }
-
-  private perScenario(
-    course: Course | undefined,
-    write: (scenario: Scenario | undefined, at: number) => string,
-  ): string {
-    if (course === undefined) return write(undefined, 0);
-    const written = course.scenarios.map(write);
-    if (new Set(written).size === 1) return written[0] ?? 'NULL';
-    return `CASE ${quoted(course.draw)} ${written.map((sql, at) => `WHEN ${at} THEN ${sql}`).join(' ')} END`;
-  }
-
-  private hintsFor(column: SeedColumn, scenario: Scenario | undefined): Hints {
-    return this.request.changes.columns.get(column.name)?.hints ?? scenario?.hints.get(column.name) ?? NO_HINTS;
-  }
-
-  private nullsAsked(column: SeedColumn): boolean | undefined {
-    const nulls = this.request.changes.columns.get(column.name)?.nulls;
-    return nulls === 'always' ? true : nulls === 'never' ? false : undefined;
-  }
-
-  private generator(column: SeedColumn, hints: Hints, need: bigint) {
-    return this.request.generators.generator(column, { hints, name: column.name, need });
-  }
-
-  private courseOf(name: string): Course | undefined {
-    return this.courses.find(({ columns }) => columns.has(name));
-  }
-
-  private columnNamed(name: string): SeedColumn | undefined {
-    return this.request.table.columns.find((column) => column.name === name);
-  }
-
-  private salt(...purpose: readonly string[]): bigint {
-    const { seed, table } = this.request;
-    return saltOf(seed, table.schema, table.name, ...purpose);
-  }
-}
-
-function quoted(name: string): string {
-  return quoteIdentifier(name);
 }

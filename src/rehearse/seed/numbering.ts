@@ -30,6 +30,9 @@ export interface NumberingPlan {
   readonly unproven: readonly SeedKey[];
 }
 
+/** Where there is room, so many rows refer to the same one: a tenant with one customer would show little. */
+const REPEATED = 10n;
+
 /** Numbers slots so that no two rows agree in a key, as far as that can be had by counting. */
 export function numberSlots(keys: readonly SeedKey[], slots: readonly Slot[], wanted: bigint): NumberingPlan {
   const numberings = new Map<string, Numbering>();
@@ -75,13 +78,21 @@ function numbersOf(
   if (!areAllFree || slots.length === 1) return undefined;
   const numberings = new Map<string, Numbering>();
   let product = 1n;
+  let spare = wanted > 0n ? room / wanted : 1n;
   [...free]
     .sort((a, b) => Number(b.usual - a.usual))
-    .forEach(({ id, usual }, at) => {
-      numberings.set(id, { kind: 'digit', divisor: product, size: usual, salt: at });
-      product *= usual;
+    .forEach(({ id, usual, refers }, at) => {
+      const by = refers && spare > 1n ? (spare < REPEATED ? spare : REPEATED) : 1n;
+      spare /= by;
+      const size = ceiling(usual, by);
+      numberings.set(id, { kind: 'digit', divisor: product, size, salt: at });
+      product *= size;
     });
   return { numberings, capacity: product };
+}
+
+function ceiling(number: bigint, by: bigint): bigint {
+  return (number + by - 1n) / by;
 }
 
 /**
