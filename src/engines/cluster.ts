@@ -5,6 +5,7 @@ import { EngineError, errorMessage } from '../core/errors.ts';
 import { type Account, handOver, serverAccount } from './account.ts';
 import { type Binaries, programPath } from './binaries.ts';
 import { withConnection } from './connect.ts';
+import { startWithControl } from './control.ts';
 import { createDatabase } from './database.ts';
 import { withEndings } from './endings.ts';
 import { MAINTENANCE_DATABASE, SUPERUSER } from './initialise.ts';
@@ -46,6 +47,9 @@ export async function startCluster(engine: EngineId, binaries: Binaries, request
   });
 }
 
+/** What initialising does elsewhere, in a mode that an administrator's rights forbid on Windows. */
+const LATE_PREPARATION = process.platform === 'win32' ? 'REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC; ' : '';
+
 interface Launch {
   readonly binaries: Binaries;
   readonly run: RunDirectory;
@@ -74,11 +78,12 @@ async function launchCopy({ binaries, run, cache, account, signal }: Launch): Pr
   handOver(run.directory, account);
   let postmaster: Postmaster | undefined;
   try {
-    postmaster = await startPostmaster(programPath(binaries.directory, 'postgres'), run, account, signal);
-    const host = run.socketDirectory;
+    const start = process.platform === 'win32' ? startWithControl : startPostmaster;
+    postmaster = await start(programPath(binaries.directory, 'postgres'), run, account, signal);
+    const { host, port } = postmaster;
     const admin = {
       host,
-      port: 5432,
+      port,
       user: SUPERUSER,
       password: newPassword(),
       database: MAINTENANCE_DATABASE,
@@ -86,7 +91,7 @@ async function launchCopy({ binaries, run, cache, account, signal }: Launch): Pr
     };
     // The one from the cache is every run's.
     await withConnection({ ...admin, password: first }, (client) =>
-      client.query(`ALTER ROLE ${SUPERUSER} PASSWORD ${pg.escapeLiteral(admin.password)}`),
+      client.query(`${LATE_PREPARATION}ALTER ROLE ${SUPERUSER} PASSWORD ${pg.escapeLiteral(admin.password)}`),
     );
     return { postmaster, admin };
   } catch (error) {

@@ -79,7 +79,7 @@ export async function initialiseCluster(
   appendFileSync(join(data, 'postgresql.conf'), settings.join(''));
   writeFileSync(join(data, 'pg_hba.conf'), HBA);
   chmodSync(data, 0o700);
-  await closeToPublic(binaries, data, account);
+  if (process.platform !== 'win32') await closeToPublic(binaries, data, account);
 }
 
 async function initdb(

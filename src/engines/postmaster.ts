@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EngineError, errorMessage } from '../core/errors.ts';
 import type { Account } from './account.ts';
+import { logOf, tellingLines } from './log.ts';
 import { serverEnvironment } from './processes.ts';
 import { killStragglers, type RunDirectory } from './runs.ts';
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 15_000;
 const POLL_MS = 4;
+/** Only a part of the socket's name. */
+const PORT = 5432;
 
 /**
  * Waits until our process is gone, even by SIGKILL, which closes the pipe that it reads. Then it stops the server and
@@ -31,6 +34,9 @@ rm -rf -- "$@"
 
 /** A running server process. */
 export interface Postmaster {
+  /** Directory of its socket, or an address. */
+  readonly host: string;
+  readonly port: number;
   /** Says in a sentence why it ended by itself; `undefined` while it runs. */
   whyGone(): string | undefined;
   /** Ends all sessions at once, without a checkpoint: nothing of this server is kept. Never rejects. */
@@ -51,7 +57,7 @@ export async function startPostmaster(
   const watchdog = startWatchdog(run);
   const log = openSync(run.log, 'a', 0o600);
   const options = ['-c', 'listen_addresses=', '-c', `unix_socket_directories=${quoteList(run.socketDirectory)}`];
-  const child = spawnQuietly(program, ['-D', run.data, '-p', '5432', ...options], account, ['ignore', log, log]);
+  const child = spawnQuietly(program, ['-D', run.data, '-p', String(PORT), ...options], account, ['ignore', log, log]);
   closeSync(log);
   let ended: string | undefined;
   const exit = new Promise<void>((resolve) => {
@@ -70,7 +76,7 @@ export async function startPostmaster(
     await exit;
     clearTimeout(late);
     killStragglers(run.data);
-    watchdog?.kill('SIGKILL');
+    watchdog.kill('SIGKILL');
   };
   const whyGone = () =>
     ended === undefined ? undefined : `The server is gone: ${ended}.${tellingLines(logOf(run.log))}`;
@@ -78,32 +84,14 @@ export async function startPostmaster(
   const deadline = performance.now() + START_TIMEOUT_MS;
   while (!isReady(run.data) && ended === undefined && !signal.aborted && performance.now() < deadline)
     await sleep(POLL_MS);
-  if (isReady(run.data) && ended === undefined && !signal.aborted) return { whyGone, stop };
+  if (isReady(run.data) && ended === undefined && !signal.aborted) {
+    return { host: run.socketDirectory, port: PORT, whyGone, stop };
+  }
   const reason =
     whyGone() ?? `The server did not start within ${START_TIMEOUT_MS / 1000} seconds.${tellingLines(logOf(run.log))}`;
   await stop();
   signal.throwIfAborted();
   throw new EngineError(reason);
-}
-
-/** What a server's log says of its end, as ` Its log: …`, or nothing. The worst lines tell more than the last ones. */
-export function tellingLines(log: string): string {
-  const lines = log
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.replace(/^[\d-]+ [\d:.]+ UTC \[\d+\] /, ''));
-  const worst = lines.filter((line) => /^(?:PANIC|FATAL):|was terminated by signal/.test(line));
-  const told = (worst.length > 0 ? worst : lines).slice(-2).join(' | ');
-  if (log.includes('No space left on device')) return ` The disk is full: ${told}`;
-  return told === '' ? '' : ` Its log: ${told}`;
-}
-
-function logOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').slice(-64 * 1024);
-  } catch {
-    return '';
-  }
 }
 
 /** The eighth line of `postmaster.pid` (LOCK_FILE_LINE_PM_STATUS in PostgreSQL's miscadmin.h; since version 10). */
@@ -115,8 +103,7 @@ function isReady(data: string): boolean {
   }
 }
 
-function startWatchdog(run: RunDirectory): ChildProcess | undefined {
-  if (process.platform === 'win32') return undefined;
+function startWatchdog(run: RunDirectory): ChildProcess {
   const args = ['-c', WATCHDOG, 'pg-rehearsal-watchdog', run.data, run.directory, run.socketDirectory];
   const child = spawnQuietly('/bin/sh', args, undefined, ['pipe', 'ignore', 'ignore']);
   // Without one the next run cleans up instead.

@@ -38,11 +38,20 @@ export interface RunOptions {
 
 /** Runs a program to its end. Never rejects: the outcome says what happened. */
 export function run(file: string, args: readonly string[], options: RunOptions): Promise<Outcome> {
-  const { environment, account, directory = '/', signal, timeoutMs = 60_000, input = '' } = options;
+  const {
+    environment,
+    account,
+    directory = process.platform === 'win32' ? undefined : '/',
+    signal,
+    timeoutMs = 60_000,
+    input = '',
+  } = options;
   return new Promise((resolve) => {
     const settings = {
       env: environment,
-      cwd: process.platform === 'win32' ? undefined : directory,
+      cwd: directory,
+      // Windows runs scripts, such as npm is one, only in a shell.
+      shell: file.endsWith('.cmd'),
       timeout: timeoutMs,
       killSignal: 'SIGKILL' as const,
       maxBuffer: 16 * 1024 * 1024,

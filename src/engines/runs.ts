@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -123,13 +124,23 @@ export function postmasterPid(data: string): number | undefined {
   }
 }
 
+/** Whether a process is of the server with this data directory: numbers are used again, and nobody else may be stopped. */
 function worksIn(pid: number, data: string): boolean {
-  if (process.platform !== 'linux') return isAlive(pid);
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === data;
+    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === data;
+    if (process.platform === 'win32') return ask('tasklist', ['/FI', `PID eq ${pid}`, '/NH']).includes('postgres.exe');
+    return ask('ps', ['-o', 'command=', '-p', String(pid)]).includes(data);
   } catch {
     return false;
   }
+}
+
+function ask(program: string, args: readonly string[]): string {
+  return execFileSync(program, [...args], {
+    encoding: 'utf8',
+    env: serverEnvironment({}),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 }
 
 function socketDirectoryOf(directory: string): string {
