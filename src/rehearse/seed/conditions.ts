@@ -8,17 +8,8 @@ import {
   together,
 } from './condition.ts';
 import { type Expr, readExpression } from './expression.ts';
-import {
-  bare,
-  betweenColumns,
-  columnOf,
-  comparisonOf,
-  constantOf,
-  measuredColumn,
-  textOf,
-  textsOf,
-} from './operand.ts';
-import { similarToRegex } from './similar.ts';
+import { bare, columnOf, comparisonOf, textOf } from './operand.ts';
+import { begins, patternOf, predicateOf } from './predicates.ts';
 
 /** Nothing known: any row may do. */
 const ANYTHING: Alternatives = [[]];
