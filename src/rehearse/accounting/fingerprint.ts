@@ -2,8 +2,10 @@ import type { Ask } from '../snapshot/reading.ts';
 import { readTables, type TableReader } from './asking.ts';
 import { type ColumnShape, readShapes, type TableShape } from './shapes.ts';
 
-/** Tables up to this size on disk are hashed whole; of a larger one, the rows that a hash of their key picks. */
-const WHOLE_BYTES = 256 * 2 ** 20;
+/** Tables up to this many rows are hashed whole; of a larger one about as many, which a hash of their key picks. */
+const WHOLE_ROWS = 500_000;
+/** No row takes less room than its header and its pointer. */
+const LEAST_BYTES_OF_ROW = 28;
 const TIMES = /^(?:date|time|timestamp)\b/;
 
 /** A fingerprint in plain words: what `dataFingerprint` writes, and `explainFingerprints` reads. */
@@ -16,16 +18,15 @@ interface Print {
 
 /**
  * The content of tables as one text each, made on the server: equal contents give equal texts, in whatever order rows and
- * columns stand. Generated columns follow from the others and are left out. A table larger than 256 MiB is hashed in
- * part. `ask` must lead to a session of the tables' owner, never a superuser's (see `readTables`).
+ * columns stand. Generated columns follow from the others and are left out. Of a table of more than
+ * `wholeRows` rows that has a key, a part is hashed. `ask` must lead to a session of the tables' owner, never a superuser's (see `readTables`).
  * @param tables `schema.name` without quotes; a partitioned table stands for its partitions.
- * @param wholeBytes up to which size a table is hashed whole.
  * @returns by table; a table that does not exist or cannot be read is left out.
  */
 export async function dataFingerprint(
   ask: Ask,
   tables: readonly string[],
-  wholeBytes = WHOLE_BYTES,
+  wholeRows = WHOLE_ROWS,
 ): Promise<ReadonlyMap<string, string>> {
   const prints = new Map<string, string>();
   if (tables.length === 0) return prints;
@@ -33,7 +34,7 @@ export async function dataFingerprint(
   await readTables(ask, async (reader) => {
     for (const table of await readShapes(reader.catalogue)) {
       if (!wanted.has(table.relation) || table.foreign) continue;
-      const print = await printOf(reader, table, wholeBytes);
+      const print = await printOf(reader, table, wholeRows);
       if (print !== undefined) prints.set(table.relation, JSON.stringify(print));
     }
   });
@@ -65,16 +66,17 @@ export function explainFingerprints(before: string, after: string): FingerprintD
   };
 }
 
-async function printOf(reader: TableReader, table: TableShape, wholeBytes: number): Promise<Print | undefined> {
+async function printOf(reader: TableReader, table: TableShape, wholeRows: number): Promise<Print | undefined> {
   const columns = table.columns.filter(({ generated }) => !generated).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const rows = pickedRows(table, wholeBytes);
+  const rows = await pickedRows(reader, table, wholeRows);
+  if (rows === undefined) return undefined;
   const own = columns.map(
     ({ quoted }) => `${sumOfHashes(`pg_catalog.concat(t.${quoted})`, rows)}, pg_catalog.count(t.${quoted})`,
   );
   const whole = `pg_catalog.textin(pg_catalog.record_out(ROW(${columns.map(({ quoted }) => `t.${quoted}`).join(', ')})))`;
   const answer = await reader.attempt(
     `SELECT pg_catalog.count(*) AS rows, ${sumOfHashes(whole, rows)} AS hash, ARRAY[${own.join(', ')}]::pg_catalog.text[] AS columns
-     FROM ${table.partitioned ? '' : 'ONLY '}${table.quoted} AS t`,
+     FROM ${source(table)}`,
   );
   if (typeof answer === 'string') return undefined;
   const [row] = answer;
@@ -100,12 +102,24 @@ function hashOf(text: string): string {
   return `pg_catalog.hashtextextended(${text} COLLATE pg_catalog."C", 0)`;
 }
 
-/** Picks by content and not by place: a row that an UPDATE moved without changing it is picked again. */
-function pickedRows({ bytes, key, columns }: TableShape, wholeBytes: number): string {
+/**
+ * Which rows are hashed, as a FILTER; empty for all. It depends on nothing but content: not on size or place, which an UPDATE
+ * that changes no value changes. Undefined where the table cannot be read.
+ */
+async function pickedRows(reader: TableReader, table: TableShape, wholeRows: number): Promise<string | undefined> {
+  const { bytes, key, columns } = table;
+  if (bytes / LEAST_BYTES_OF_ROW <= wholeRows || key.length === 0) return '';
+  const answer = await reader.attempt(`SELECT pg_catalog.count(*) AS rows FROM ${source(table)}`);
+  if (typeof answer === 'string') return undefined;
+  const share = Math.ceil(Number(answer[0]?.rows) / wholeRows);
+  if (share <= 1) return '';
   const names = key.flatMap((number) => columns.filter((column) => column.number === number));
-  if (bytes <= wholeBytes || names.length === 0) return '';
   const hash = hashOf(`pg_catalog.concat_ws(' ', ${names.map(({ quoted }) => `t.${quoted}`).join(', ')})`);
-  return ` FILTER (WHERE ${hash} % ${Math.ceil(bytes / wholeBytes)} = 0)`;
+  return ` FILTER (WHERE ${hash} OPERATOR(pg_catalog.%) ${share} OPERATOR(pg_catalog.=) 0)`;
+}
+
+function source({ partitioned, quoted }: TableShape): string {
+  return `${partitioned ? '' : 'ONLY '}${quoted} AS t`;
 }
 
 function isTime({ builtIn }: ColumnShape): boolean {
