@@ -1,22 +1,34 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../core/report.ts';
 import { withoutCommands } from './escape.ts';
+import { againSection } from './html/again.ts';
+import { bound } from './html/bounds.ts';
+import { differenceBlock } from './html/difference.ts';
+import { lockTableSection } from './html/lock-table.ts';
+import { overviewSection } from './html/overview.ts';
+import { MORE_STYLE } from './html/style.ts';
+import { verdict } from './html/verdict.ts';
 import { findingsSection } from './html-findings.ts';
 import { migrationsSection } from './html-migrations.ts';
 import { SCRIPT, STYLE } from './html-style.ts';
 import { type Html, html, prose, trusted } from './html-text.ts';
 import { timelineSection } from './html-timeline.ts';
-import { circumstances, counted, dataLines, headline, tone } from './words.ts';
+import { circumstances, counted, dataLines, headline } from './words.ts';
 
 /** The report as one page that needs nothing else: no network, and no script but our own. */
 export function reportHtml(report: Report): string {
+  const { report: shown, leftOut } = bound(report);
   const sections = [
-    findingsSection(report),
-    timelineSection(report),
-    migrationsSection(report),
+    overviewSection(report),
+    findingsSection(shown),
+    timelineSection(shown),
+    lockTableSection(shown),
+    migrationsSection(shown),
+    againSection(report),
     differenceSection(report),
     listSection('data', 'Data', dataLines(report)),
     listSection('unchecked', 'Not looked at', report.unchecked),
+    listSection('leftout', 'Left out of this page', leftOut),
     clearedSection(report),
     listSection('circumstances', 'How this was measured', [
       ...circumstancesOf(report),
@@ -25,7 +37,7 @@ export function reportHtml(report: Report): string {
   ];
   const title = headline(report);
   // The hash lets this one script run, and nothing that a name or a message might bring.
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hashOf(SCRIPT)}'`;
+  const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hashOf(SCRIPT)}'`;
   const page = html`<!doctype html>
 <html lang="en">
 <head>
@@ -33,10 +45,10 @@ export function reportHtml(report: Report): string {
 <meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${trusted(STYLE)}</style>
+<style>${trusted(STYLE)}${trusted(MORE_STYLE)}</style>
 </head>
 <body>
-<header><h1 class="${tone(report)}">${title}</h1>
+<header>${verdict(report)}
 <nav aria-label="Parts of the report"><ul>${sections.map(linkTo)}</ul></nav></header>
 <main>
 ${sections.filter((section) => section !== undefined)}</main>
@@ -71,15 +83,8 @@ function listSection(id: string, title: string, lines: readonly string[]): Html 
 function differenceSection({ rehearsal }: Report): Html | undefined {
   const { schemaDifference } = rehearsal;
   if (schemaDifference === undefined || schemaDifference.trim() === '') return undefined;
-  const lines = schemaDifference
-    .trimEnd()
-    .split('\n')
-    .map((line) => {
-      const kind = /^\+(?!\+\+ )/.test(line) ? 'added' : /^-(?!-- )/.test(line) ? 'removed' : 'same';
-      return html`<span class="${kind}">${line}</span>`;
-    });
   return html`<section aria-labelledby="schema"><h2 id="schema">What the change does to the schema</h2>
-<pre class="diff" tabindex="0"><code>${lines}</code></pre></section>
+${differenceBlock(schemaDifference)}</section>
 `;
 }
 
