@@ -25,7 +25,7 @@ ${left > 0 ? html`<p class="facts">${counted(left, 'shorter lock')} left out.</p
 
 function row(lock: HeldLock, report: Report): Html {
   const { relation, mode, blocks, startMs, path, line } = lock;
-  return html`<tr><td><code>${relation}</code></td><td>${mode}</td><td>${blocks}</td>
+  return html`<tr><th scope="row"><code>${relation}</code></th><td>${mode}</td><td>${blocks}</td>
 <td class="figure">${startMs === 0 ? '0' : duration(startMs)}</td><td class="figure">${duration(heldMs(lock))}</td>
 <td><a href="#${statementId(report, path, line)}">${shortPath(path, report)} line ${line}</a></td></tr>
 `;

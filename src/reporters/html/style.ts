@@ -6,7 +6,7 @@ export const MORE_STYLE = `
 :root { --bar-strong: #c0352c; --bar-weak: #8f5f0a; --bar-faint: #4a6a96; }
 .lane a { text-shadow: none; }
 h1, p, li { overflow-wrap: break-word; }
-header li { margin: .25rem 0; }
+header > ul li { margin: .25rem 0; }
 th[scope="row"] { font-weight: 400; min-width: 14rem; }
 @media print { details::details-content { content-visibility: visible; block-size: auto; } }
 `;
