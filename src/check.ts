@@ -1,14 +1,12 @@
-import { type Rehearsed, rehearseChange } from './check/rehearsal.ts';
-import type { Collected } from './collect/collect.ts';
-import { NEWEST_MAJOR, type Settings } from './config/schema.ts';
+import { lintAndJudge } from './check/judgement.ts';
+import { rehearseChange } from './check/rehearsal.ts';
+import type { Settings } from './config/schema.ts';
 import { assembleReport } from './core/assemble.ts';
 import type { Environment } from './core/engine.ts';
 import type { History } from './core/migration.ts';
 import type { Progress } from './core/progress.ts';
 import type { Report } from './core/report.ts';
 import type { ParsedMigration } from './core/statement.ts';
-import type { Rehearsal } from './core/trace.ts';
-import { judge } from './judge/judge.ts';
 import { loadGrammar, parse } from './sql/parse.ts';
 
 /** What a pull-request event says of its base; only a hint, since events go stale. */
@@ -82,41 +80,6 @@ async function parseChange(history: History): Promise<readonly ParsedMigration[]
   return history.atHead
     .filter(({ path }) => added.has(path))
     .map((migration) => ({ migration, script: parse(migration.text) }));
-}
-
-async function lintAndJudge(
-  settings: Settings,
-  collected: Collected,
-  change: readonly ParsedMigration[],
-  rehearsed: Rehearsed,
-) {
-  const { tool, history } = collected;
-  const { rehearsal, catalogue } = rehearsed;
-  const [{ lint }, { lintRehearsal }] = await Promise.all([import('./lint/lint.ts'), import('./lint/measured.ts')]);
-  const claims = lint({
-    tool,
-    history,
-    added: change,
-    postgresVersion: majorOf(rehearsal, settings),
-    severities: settings.rules,
-    ...(catalogue === undefined ? {} : { catalogue }),
-  });
-  if (rehearsal.status === 'skipped' || catalogue === undefined) return judge(claims, rehearsal);
-  const context = {
-    traces: rehearsal.migrations,
-    migrations: change,
-    claims,
-    catalogue,
-    tool,
-    ...(rehearsal.outcome === undefined ? {} : { outcome: rehearsal.outcome }),
-    ...(rehearsed.madeTables === undefined ? {} : { madeTables: rehearsed.madeTables }),
-  };
-  return judge([...claims, ...lintRehearsal(context, settings.rules)], rehearsal);
-}
-
-function majorOf(rehearsal: Rehearsal, settings: Settings): number {
-  if (rehearsal.status !== 'skipped') return Number.parseInt(rehearsal.serverVersion, 10);
-  return settings['postgres-version'] ?? NEWEST_MAJOR;
 }
 
 /** 0 clean, 1 findings at or above `fail-on`, 2 could not check. */

@@ -1,10 +1,10 @@
-import { NEWEST_MAJOR, type Settings } from '../config/schema.ts';
+import type { Settings } from '../config/schema.ts';
 import { assembleReport } from '../core/assemble.ts';
 import type { History, ProblemFile, ToolId } from '../core/migration.ts';
 import type { Report } from '../core/report.ts';
 import type { Rehearsal } from '../core/trace.ts';
-import { judge } from '../judge/judge.ts';
 import { loadGrammar, parse } from '../sql/parse.ts';
+import { lintAndJudge } from './judgement.ts';
 
 export interface LintRequest {
   readonly directory: string;
@@ -14,23 +14,18 @@ export interface LintRequest {
 
 /** Static checks of loose files, with no Git and no Postgres: every suspicion with an effect stays unproven. */
 export async function lintFiles({ directory, files, settings }: LintRequest): Promise<Report> {
-  const [{ collectLoose }, { lint }] = await Promise.all([import('../collect/collect.ts'), import('../lint/lint.ts')]);
+  const { collectLoose } = await import('../collect/collect.ts');
   const { migrations, problems, tool } = await collectLoose(directory, files, settings.tool);
   await loadGrammar();
   const added = migrations.map((migration) => ({ migration, script: parse(migration.text) }));
   const rehearsal: Rehearsal = { status: 'skipped', reason: 'files were linted without a database' };
-  const claims = lint({
-    tool,
-    history: looseHistory(tool.id, problems),
-    added,
-    postgresVersion: settings['postgres-version'] ?? NEWEST_MAJOR,
-    severities: settings.rules,
-  });
+  const collected = { tool, history: looseHistory(tool.id, problems) };
+  const judged = await lintAndJudge(settings, collected, added, { rehearsal, unchecked: [] });
   return assembleReport({
     migrationTool: tool.id,
     directory: '',
     migrations: added,
-    ...judge(claims, rehearsal),
+    ...judged,
     unchecked: ['Nothing was rehearsed: lint reads files only.'],
     rehearsal,
     failOn: settings['fail-on'],

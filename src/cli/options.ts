@@ -5,10 +5,10 @@ import type { GivenSettings } from '../config/resolve.ts';
 import type { SettingName } from '../config/schema.ts';
 import { FORMATS } from '../core/report.ts';
 
-/** The settings that `check` takes as flags: all but `rules`, which needs a file, and `comment`, which is the action's. */
+/** The settings that `check` takes as flags: all but the maps, which need a file, and `comment`, which is the action's. */
 export const CHECK_FLAGS: readonly SettingName[] = settingDescriptions
-  .map(({ name }) => name)
-  .filter((name) => name !== 'rules' && name !== 'comment');
+  .filter(({ name, type }) => type !== 'map' && name !== 'comment')
+  .map(({ name }) => name);
 
 export const LINT_FLAGS = ['tool', 'postgres-version', 'fail-on'] as const satisfies readonly SettingName[];
 

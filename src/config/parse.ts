@@ -43,9 +43,13 @@ export function parseSettings({ text, name, ruleIds }: SettingsText): PartialSet
     const path = (issue.path ?? []).map(({ key }) => key);
     problems.add(positionOf(document, path), `${echo(path.join('.'))} ${explainIssue(issue)}`);
   }
-  const rules = contents.get('rules', true);
-  for (const { text: id, at } of isMap(rules) ? rules.items.map(keyOf) : [])
-    if (!ruleIds.includes(id)) problems.add(at, unknownRule(id, ruleIds));
+  const forPaths = contents.get('rules-for-paths', true);
+  for (const rules of [
+    contents.get('rules', true),
+    ...(isMap(forPaths) ? forPaths.items.map(({ value }) => value) : []),
+  ])
+    for (const { text: id, at } of isMap(rules) ? rules.items.map(keyOf) : [])
+      if (!ruleIds.includes(id)) problems.add(at, unknownRule(id, ruleIds));
   const url = settings['database-url'];
   if (typeof url === 'string' && holdsPassword(url))
     problems.add(

@@ -10,6 +10,9 @@ import { FAIL_ON } from '../core/report.ts';
  */
 export const ENGINE_CHOICES = ['auto', ...ENGINE_IDS] as const;
 export const SEED_CHOICES = ['none', 'auto'] as const;
+/** Names of the presets in `lint/presets.ts` and of the hosts in `sql/hosted-extensions.ts`; a test holds them equal. */
+export const PRESET_CHOICES = ['recommended', 'strict', 'history-only'] as const;
+export const HOST_CHOICES = ['rds', 'cloud-sql', 'azure', 'supabase', 'neon'] as const;
 export const COMMENT_MODES = ['always', 'on-findings', 'never'] as const;
 
 /** 12 is the oldest server that runs everywhere the product is tested; 18 is the grammar's version. */
@@ -165,8 +168,41 @@ export const settingsSchema = v.strictObject({
     ),
     true,
   ),
+  preset: v.optional(
+    v.pipe(
+      v.picklist(PRESET_CHOICES),
+      v.description(
+        'Set of rules to begin with: `recommended`, `strict` (with the advice that teams choose) or `history-only`.',
+      ),
+    ),
+    'recommended',
+  ),
+  'protected-tables': v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description(
+        'Tables that only ever grow, such as an append-only `events`: nothing of theirs may be dropped or changed.',
+      ),
+    ),
+    [],
+  ),
+  host: v.optional(
+    v.pipe(
+      v.picklist(HOST_CHOICES),
+      v.description('Hosting service whose extensions are the limit for CREATE EXTENSION.'),
+    ),
+  ),
   rules: v.optional(
     v.pipe(v.record(v.string(), v.picklist([...SEVERITIES, 'off'])), v.description('Severity per rule, or `off`.')),
+    {},
+  ),
+  'rules-for-paths': v.optional(
+    v.pipe(
+      v.record(v.string(), v.record(v.string(), v.picklist([...SEVERITIES, 'off']))),
+      v.description(
+        'Severities for some files: a glob of paths to `rules` of its own. Of several that fit, the last counts.',
+      ),
+    ),
     {},
   ),
 });

@@ -8,6 +8,7 @@ import {
   type ReportAccount,
   type ReportMigration,
   type ReportStatement,
+  type ReportSuppressed,
   SCHEMA_VERSION,
 } from './report.ts';
 import type { Span } from './span.ts';
@@ -18,6 +19,12 @@ import { VERSION } from './version.ts';
 /** Statement text kept in a report; the file has the rest. */
 const LONGEST_SQL = 4_000;
 
+/** A suspicion that a comment in the SQL allows. */
+interface Suppressed {
+  readonly suspicion: Suspicion;
+  readonly reason: string;
+}
+
 export interface Parts {
   readonly migrationTool: Report['migrationTool'];
   readonly directory: string;
@@ -25,6 +32,8 @@ export interface Parts {
   readonly migrations: readonly ParsedMigration[];
   readonly findings: readonly Finding[];
   readonly cleared: readonly Cleared[];
+  /** What comments in the SQL allow. */
+  readonly suppressed?: readonly Suppressed[];
   readonly unchecked: readonly string[];
   readonly rehearsal: Rehearsal;
   readonly failOn: FailOn;
@@ -34,7 +43,7 @@ export interface Parts {
 
 /** Puts a report together: plain data, with nothing that JSON could not hold. */
 export function assembleReport(parts: Parts): Report {
-  const { history, notChecked } = parts;
+  const { history, notChecked, suppressed = [] } = parts;
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'pg-rehearsal', version: VERSION },
@@ -57,9 +66,14 @@ export function assembleReport(parts: Parts): Report {
       ...(finding.reason === undefined ? {} : { reason: finding.reason }),
     })),
     cleared: parts.cleared.map((one) => ({ ...placeOf(one, parts.migrations), reason: one.reason })),
+    ...(suppressed.length === 0 ? {} : { suppressed: suppressed.map(suppressedOf) }),
     unchecked: [...parts.unchecked],
     rehearsal: rehearsalOf(parts.rehearsal, parts.migrations),
   };
+}
+
+function suppressedOf({ suspicion: { ruleId, path, span, message }, reason }: Suppressed): ReportSuppressed {
+  return { ruleId, path, line: span.line, message, reason };
 }
 
 /** `fail` where a finding is at least as severe as what a change may fail on. */

@@ -130,6 +130,8 @@ const finding = v.object({
 });
 const cleared = v.object({ ...place, reason: v.string() });
 
+const suppressed = v.object({ ruleId: v.string(), path: v.string(), line, message: v.string(), reason: v.string() });
+
 export const reportSchema = v.object({
   schemaVersion: v.literal(SCHEMA_VERSION),
   tool: v.object({ name: v.literal('pg-rehearsal'), version: v.string() }),
@@ -151,6 +153,8 @@ export const reportSchema = v.object({
   ),
   findings: v.array(finding),
   cleared: v.array(cleared),
+  /** What comments in the SQL allow, with their reasons. */
+  suppressed: v.optional(v.array(suppressed)),
   /** What this run did not look at, each a sentence. Empty only when everything was. */
   unchecked: v.array(v.string()),
   rehearsal: v.object({
@@ -170,6 +174,7 @@ export const reportSchema = v.object({
 
 export type Report = v.InferOutput<typeof reportSchema>;
 export type ReportFinding = Report['findings'][number];
+export type ReportSuppressed = NonNullable<Report['suppressed']>[number];
 export type ReportCleared = Report['cleared'][number];
 export type ReportMigration = Report['rehearsal']['migrations'][number];
 export type ReportStatement = ReportMigration['statements'][number];

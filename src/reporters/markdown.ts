@@ -20,6 +20,7 @@ import {
   headline,
   shortRelation,
   strongestLock,
+  suppressedLines,
   tone,
   totalMs,
 } from './words.ts';
@@ -52,7 +53,8 @@ export function renderMarkdown(report: Report, limit: number): string {
       separator: '\n\n' as const,
     })),
     lockSection(report),
-    dataSection(report),
+    listSection('Data', dataLines(report), 'remark on data'),
+    listSection('Allowed by a comment in the SQL', suppressedLines(report), 'exception'),
     uncheckedSection(report),
     {
       before: `<details>\n<summary>${counted(report.cleared.length, 'suspicion')} cleared by measurement</summary>\n`,
@@ -102,13 +104,13 @@ function uncheckedSection({ unchecked }: Report): Section {
   };
 }
 
-function dataSection(report: Report): Section {
+function listSection(title: string, lines: readonly string[], noun: string): Section {
   return {
-    before: '**Data**\n',
-    blocks: dataLines(report).map((line) => ({
+    before: `**${title}**\n`,
+    blocks: lines.map((line) => ({
       text: `- ${markdownText(clip(line, LONGEST_REASON)).replaceAll(/\s*\n/g, ' ')}`,
       importance: IMPORTANCE.evidence,
-      noun: 'remark on data',
+      noun,
     })),
     separator: '\n',
   };

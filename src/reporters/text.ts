@@ -5,7 +5,7 @@ import { labelled, wrap } from './layout.ts';
 import { byFile } from './order.ts';
 import { clearedText, findingText, type TextContext } from './text-finding.ts';
 import { migrationTable } from './text-table.ts';
-import { circumstances, counted, dataLines, headline, tone } from './words.ts';
+import { circumstances, counted, dataLines, headline, suppressedLines, tone } from './words.ts';
 
 const NARROWEST = 40;
 const MOST_DIFFERENCE = 40;
@@ -20,6 +20,7 @@ export function reportText(report: Report, { colour, width }: ReporterOptions): 
     ...data(context),
     ...schema(context),
     ...cleared(context),
+    ...allowed(context),
     ...unchecked(context),
     foot(context),
   ];
@@ -62,6 +63,13 @@ function cleared(context: TextContext): readonly string[] {
   const title = `Cleared by measurement: ${counted(report.cleared.length, 'suspicion')}`;
   const items = byFile(report, report.cleared).flatMap(({ items }) => items.map((item) => clearedText(item, context)));
   return [[colours.bold(title), ...items].join('\n')];
+}
+
+function allowed({ report, colours, width }: TextContext): readonly string[] {
+  const lines = suppressedLines(report);
+  if (lines.length === 0) return [];
+  const items = lines.map((line) => labelled('-', visibleLine(line), width, '  '));
+  return [[colours.bold('Allowed by a comment in the SQL'), ...items].join('\n')];
 }
 
 function unchecked({ report, colours, width }: TextContext): readonly string[] {

@@ -130,3 +130,8 @@ export function dataLines({ rehearsal }: Report): readonly string[] {
     return `${table}${fates[fate]}: ${losses.join(', ')} gone or changed${sampled}${shown}`;
   });
 }
+
+/** What comments in the SQL allow, a line each. Untrusted words are in it. */
+export function suppressedLines({ suppressed = [] }: Report): readonly string[] {
+  return suppressed.map(({ ruleId, path, line, reason }) => `${path}:${line} ${ruleId}, because ${reason}`);
+}

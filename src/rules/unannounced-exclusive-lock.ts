@@ -17,9 +17,11 @@ export default defineRehearsalRule({
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, total int);\nINSERT INTO orders SELECT g, g FROM generate_series(1, 10) g;',
-    bad: ["DO $$ BEGIN EXECUTE format('ALTER TABLE %I ALTER COLUMN total SET NOT NULL', 'orders'); END $$;"],
+    bad: [
+      "DO $$ DECLARE found text; BEGIN SELECT relname INTO found FROM pg_class WHERE relname = 'orders'; EXECUTE 'ALTER TABLE ' || found || ' ALTER COLUMN total SET NOT NULL'; END $$;",
+    ],
     good: [
-      "DO $$ BEGIN EXECUTE format('ALTER TABLE %I ALTER COLUMN total SET DEFAULT 0', 'orders'); END $$;",
+      "DO $$ DECLARE found text; BEGIN SELECT relname INTO found FROM pg_class WHERE relname = 'orders'; EXECUTE 'ALTER TABLE ' || found || ' ALTER COLUMN total SET DEFAULT 0'; END $$;",
       'DO $$ BEGIN UPDATE orders SET total = 1 WHERE id = 1; END $$;',
     ],
   },

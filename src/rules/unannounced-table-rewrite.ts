@@ -14,8 +14,12 @@ export default defineRehearsalRule({
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, total int);\nINSERT INTO orders SELECT g, g FROM generate_series(1, 10) g;',
-    bad: ["DO $$ BEGIN EXECUTE format('ALTER TABLE %I ALTER COLUMN total TYPE bigint', 'orders'); END $$;"],
-    good: ["DO $$ BEGIN EXECUTE format('ALTER TABLE %I ADD COLUMN note text', 'orders'); END $$;"],
+    bad: [
+      "DO $$ DECLARE found text; BEGIN SELECT relname INTO found FROM pg_class WHERE relname = 'orders'; EXECUTE 'ALTER TABLE ' || found || ' ALTER COLUMN total TYPE bigint'; END $$;",
+    ],
+    good: [
+      "DO $$ DECLARE found text; BEGIN SELECT relname INTO found FROM pg_class WHERE relname = 'orders'; EXECUTE 'ALTER TABLE ' || found || ' ADD COLUMN note text'; END $$;",
+    ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-NOTES'],
   *check({ traces, claims }) {
