@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Effect } from './effect.ts';
+import type { Costs } from './estimate.ts';
 import type { Severity, Suggestion, Suspicion } from './finding.ts';
 import type { LockMode } from './locks.ts';
 import type { Change, Direction, History, Migration, MigrationTool, ToolId } from './migration.ts';
@@ -216,6 +217,8 @@ export interface RehearsalContext {
   readonly outcome?: RehearsalOutcome;
   /** Tables whose rows were made, `schema.name`: what fails on them may pass on real rows. */
   readonly madeTables?: readonly string[];
+  /** For how long it will block tables in production; absent without statistics of production. */
+  readonly costs?: Costs;
 }
 
 /** The place of a statement in a file of the change; its beginning where the statement is not known. */

@@ -52,6 +52,10 @@ export const statisticsSchema = v.object({
 
 export type Statistics = v.InferOutput<typeof statisticsSchema>;
 export type TableStatistics = Statistics['tables'][number];
+/** As much of the statistics as most need. */
+export interface TableSizes {
+  readonly tables: readonly TableStatistics[];
+}
 
 /**
  * Reads a statistics file.
@@ -76,7 +80,7 @@ export function parseStatistics(text: string, file: string): Statistics {
 }
 
 /** Tables by `schema.name`. */
-export function tablesByName({ tables }: Pick<Statistics, 'tables'>): ReadonlyMap<string, TableStatistics> {
+export function tablesByName({ tables }: TableSizes): ReadonlyMap<string, TableStatistics> {
   return new Map(tables.map((table) => [nameOfTable(table), table]));
 }
 
