@@ -56,8 +56,9 @@ export function numberSlots(keys: readonly SeedKey[], slots: readonly Slot[], wa
     }
     unproven.push(key);
     const [only] = inside;
-    const suits = inside.length === 1 && only !== undefined && isWhole && !only.refers && (only.size ?? 0n) >= wanted;
-    if (suits && !numberings.has(only.id)) numberings.set(only.id, { kind: 'distinct' });
+    const isEnough = (only?.size ?? 0n) >= wanted || (only?.refers === true && !key.partial);
+    const suits = inside.length === 1 && only !== undefined && isWhole && isEnough;
+    if (suits && only.size !== undefined && !numberings.has(only.id)) numberings.set(only.id, { kind: 'distinct' });
   }
   return { numberings, capacity, unproven };
 }

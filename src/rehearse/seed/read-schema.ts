@@ -33,7 +33,7 @@ SELECT c.oid::int8 AS "table", k.conname AS name, k.contype AS type, k.condeferr
   k.confrelid::int8 AS target, pg_get_expr(k.conbin, k.conrelid) AS expression,
   ${NAMES_OF('k.conkey', 'k.conrelid')} AS columns, ${NAMES_OF('k.confkey', 'k.confrelid')} AS target_columns
 FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid ${FROM_OURS}
-WHERE ${OURS} AND k.contype IN ('c', 'f', 'p') ORDER BY k.conrelid, k.conname`;
+WHERE ${OURS} AND k.contype IN ('c', 'f', 'p') AND k.conparentid = 0 ORDER BY k.conrelid, k.conname`;
 
 /** Unique and exclusion indexes; \`operators\` are an exclusion's, one for each column. */
 const KEYS = `
@@ -135,6 +135,7 @@ function keyOf(row: Row): SeedKey {
     columns: [...new Set(columns)],
     plain:
       row.has_expressions === false && row.partial === false && row.nulls_equal === false && parts.every(isEquality),
+    partial: row.partial === true,
     immediate: row.immediate === true,
   };
 }

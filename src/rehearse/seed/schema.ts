@@ -50,6 +50,8 @@ export interface SeedKey {
   readonly columns: readonly string[];
   /** Whether it is just its columns, over all rows, compared by equality (ranges: by overlap), so that NULL differs from NULL. */
   readonly plain: boolean;
+  /** Whether it is about some rows only. */
+  readonly partial: boolean;
   /** Whether it is checked at once, so that ON CONFLICT can pass over a row that breaks it. */
   readonly immediate: boolean;
 }

@@ -40,7 +40,7 @@ export function sourcesOf(request: PlanRequest): Sources {
     for (const { column, target } of slot.gives)
       of.set(column, slot.rows === 0n ? { kind: 'null' } : { kind: 'foreign', slot, target });
   }
-  for (const key of late) lateSources(request, key, of);
+  for (const key of table.foreignKeys) if (late.has(key)) lateSources(request, key, of);
   for (const column of table.columns) {
     if (of.has(column.name)) continue;
     if (column.generated !== undefined) of.set(column.name, { kind: 'generated', expression: column.generated });

@@ -9,7 +9,6 @@ type Maker = (use: TypeUse, wish: Wish, type: SeedType) => Generator | undefined
 
 /** The header that `varchar(n)` and `char(n)` add to their modifier: VARHDRSZ. */
 const HEADER = 4;
-const MOST_DIGITS = ENDLESS;
 
 const endless =
   (value: (k: string) => string): Maker =>
@@ -112,12 +111,16 @@ export function baseGenerator(type: SeedType, use: TypeUse, wish: Wish): Generat
 
 function bytes(_: TypeUse, { hints }: Wish): Generator {
   const length = Math.max(hints.shortest ?? 0, Math.min(hints.longest ?? 16, 16));
-  const often = Math.max(1, Math.ceil(length / 16));
+  if (length < 8) {
+    const size = 2n ** BigInt(8 * length);
+    return { size, value: (k) => `decode(${length === 0 ? "''" : hex(`(${k}) % ${size}`, 2 * length)}, 'hex')` };
+  }
+  const often = Math.ceil(length / 16);
   const value = (k: string) => {
     const whole = `decode(repeat(${hex(k, 16)} || ${hex(mix(k, 1), 16)}, ${often}), 'hex')`;
     return `substring(${whole} from 1 for ${length})`;
   };
-  return { size: length >= 8 ? MOST_DIGITS : 1n, value };
+  return { size: ENDLESS, value };
 }
 
 /** `bit(n)`: without a modifier, one bit. */

@@ -26,12 +26,22 @@ export function arrayGenerator(inner: TypeUse, sql: string, wish: Wish, make: Ma
     const numbers = (k: string) => `SELECT ${mix(k, 's.n')} AS k FROM generate_series(1, ${count(k)}) AS s(n)`;
     return { size: ENDLESS, value: (k) => `(SELECT array_agg(${each}) FROM (${numbers(k)}) AS e)::${sql}` };
   }
+  if (need > first.size) return everyArray(first, Math.max(high, low), sql);
   return {
-    size: first.size,
+    size: low > 0 ? first.size : 1n,
     value: (k) => {
       const elements = Array.from({ length: high }, (_, at) => (at === 0 ? first.value(k) : element.value(mix(k, at))));
       return `((ARRAY[${elements.join(', ')}]::${sql})[1:${count(k)}])`;
     },
+  };
+}
+
+/** All arrays of one length: where few different elements must make many different arrays. */
+function everyArray(element: Generator, length: number, sql: string): Generator {
+  const divisors = Array.from({ length }, (_, at) => element.size ** BigInt(at));
+  return {
+    size: least(element.size ** BigInt(length), ENDLESS),
+    value: (k) => `(ARRAY[${divisors.map((divisor) => element.value(`(${k}) / ${divisor}`)).join(', ')}]::${sql})`,
   };
 }
 

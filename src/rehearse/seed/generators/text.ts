@@ -1,4 +1,4 @@
-import { pick } from '../sql.ts';
+import { mix, pick } from '../sql.ts';
 import { type Generator, greatest, type Wish } from './generator.ts';
 import { lookGenerator } from './looks.ts';
 import { likeTemplate, regexTemplates } from './regex.ts';
@@ -68,7 +68,8 @@ function sentences(longest: number): Generator {
     value: (k) => {
       const words = threeWords(k);
       const often = Math.ceil(long / SHORTEST_SENTENCE);
-      return `(CASE WHEN (${k}) >> 28 & 1023 < ${Math.round(1_024 / LONG_ONE_IN)} THEN rtrim(left(repeat(${words} || ' ', ${often}), ${long})) ELSE ${words} END)`;
+      const sentence = `rtrim(left(repeat(${words} || ' ', ${often}), ${long}))`;
+      return `(CASE WHEN ${mix(k, 6)} % ${LONG_ONE_IN} = 0 THEN ${sentence} ELSE ${words} END)`;
     },
   };
 }
