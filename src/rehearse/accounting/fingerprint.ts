@@ -4,8 +4,6 @@ import { type ColumnShape, readShapes, type TableShape } from './shapes.ts';
 
 /** Tables up to this many rows are hashed whole; of a larger one about as many, which a hash of their key picks. */
 const WHOLE_ROWS = 500_000;
-/** No row takes less room than its header and its pointer. */
-const LEAST_BYTES_OF_ROW = 28;
 const TIMES = /^(?:date|time|timestamp)\b/;
 
 /** A fingerprint in plain words: what `dataFingerprint` writes, and `explainFingerprints` reads. */
@@ -68,21 +66,22 @@ export function explainFingerprints(before: string, after: string): FingerprintD
 
 async function printOf(reader: TableReader, table: TableShape, wholeRows: number): Promise<Print | undefined> {
   const columns = table.columns.filter(({ generated }) => !generated).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const rows = await pickedRows(reader, table, wholeRows);
-  if (rows === undefined) return undefined;
+  const counted = await reader.attempt(`SELECT pg_catalog.count(*) AS rows FROM ${source(table)}`);
+  if (typeof counted === 'string') return undefined;
+  const rows = String(counted[0]?.rows);
   const own = columns.map(
-    ({ quoted }) => `${sumOfHashes(`pg_catalog.concat(t.${quoted})`, rows)}, pg_catalog.count(t.${quoted})`,
+    ({ quoted }) => `${sumOfHashes(`pg_catalog.concat(t.${quoted})`)}, pg_catalog.count(t.${quoted})`,
   );
   const whole = `pg_catalog.textin(pg_catalog.record_out(ROW(${columns.map(({ quoted }) => `t.${quoted}`).join(', ')})))`;
   const answer = await reader.attempt(
-    `SELECT pg_catalog.count(*) AS rows, ${sumOfHashes(whole, rows)} AS hash, ARRAY[${own.join(', ')}]::pg_catalog.text[] AS columns
-     FROM ${source(table)}`,
+    `SELECT ${sumOfHashes(whole)} AS hash, ARRAY[${own.join(', ')}]::pg_catalog.text[] AS columns
+     FROM ${source(table)} ${pickedRows(table, Math.ceil(Number(rows) / wholeRows))}`,
   );
   if (typeof answer === 'string') return undefined;
   const [row] = answer;
   const figures = Array.isArray(row?.columns) ? row.columns.map(String) : [];
   return {
-    rows: String(row?.rows),
+    rows,
     hash: String(row?.hash),
     columns: columns.map((column, at) => [
       column.name,
@@ -94,8 +93,8 @@ async function printOf(reader: TableReader, table: TableShape, wholeRows: number
 }
 
 /** Adding, unlike XOR, does not let two equal rows cancel each other out. */
-function sumOfHashes(text: string, rows: string): string {
-  return `pg_catalog.sum(${hashOf(text)})${rows}`;
+function sumOfHashes(text: string): string {
+  return `pg_catalog.sum(${hashOf(text)})`;
 }
 
 function hashOf(text: string): string {
@@ -103,19 +102,14 @@ function hashOf(text: string): string {
 }
 
 /**
- * Which rows are hashed, as a FILTER; empty for all. It depends on nothing but content: not on size or place, which an UPDATE
- * that changes no value changes. Undefined where the table cannot be read.
+ * A WHERE for one row in so many. It depends on nothing but content: not on size or place, which an UPDATE that changes no
+ * value changes.
  */
-async function pickedRows(reader: TableReader, table: TableShape, wholeRows: number): Promise<string | undefined> {
-  const { bytes, key, columns } = table;
-  if (bytes / LEAST_BYTES_OF_ROW <= wholeRows || key.length === 0) return '';
-  const answer = await reader.attempt(`SELECT pg_catalog.count(*) AS rows FROM ${source(table)}`);
-  if (typeof answer === 'string') return undefined;
-  const share = Math.ceil(Number(answer[0]?.rows) / wholeRows);
-  if (share <= 1) return '';
+function pickedRows({ key, columns }: TableShape, share: number): string {
+  if (share <= 1 || key.length === 0) return '';
   const names = key.flatMap((number) => columns.filter((column) => column.number === number));
   const hash = hashOf(`pg_catalog.concat_ws(' ', ${names.map(({ quoted }) => `t.${quoted}`).join(', ')})`);
-  return ` FILTER (WHERE ${hash} OPERATOR(pg_catalog.%) ${share} OPERATOR(pg_catalog.=) 0)`;
+  return `WHERE ${hash} OPERATOR(pg_catalog.%) ${share} OPERATOR(pg_catalog.=) 0`;
 }
 
 function source({ partitioned, quoted }: TableShape): string {

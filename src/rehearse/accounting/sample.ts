@@ -17,7 +17,7 @@ export type Samples = ReadonlyMap<number, ReadonlyMap<string, SampledRow>>;
 
 /** Rows kept of one table, and of all: they wait in our memory until the change is done. */
 const MOST_ROWS_OF_TABLE = 1_000;
-const MOST_ROWS = 50_000;
+const MOST_ROWS = 20_000;
 /** Values that are longer are kept as their first 100 characters and a digest. */
 const LONGEST_VALUE = 200;
 const KEPT_OF_LONGER = 100;
