@@ -8,6 +8,7 @@ import type { Judgement } from '../judge/judge.ts';
 import { judge } from '../judge/judge.ts';
 import type { LintInput } from '../lint/lint.ts';
 import type { SuppressedSuspicion } from '../lint/sink.ts';
+import { lowerForTinyTables } from '../rehearse/cost/tiny.ts';
 import type { Rehearsed } from './rehearsal.ts';
 
 export interface JudgedChange extends Judgement {
@@ -20,7 +21,7 @@ export async function lintAndJudge(
   settings: Settings,
   { tool, history }: Pick<Collected, 'tool' | 'history'>,
   change: readonly ParsedMigration[],
-  { rehearsal, catalogue, madeTables }: Rehearsed,
+  { rehearsal, catalogue, madeTables, statistics, costs }: Rehearsed,
 ): Promise<JudgedChange> {
   const [{ lintAll }, { lintRehearsal }] = await Promise.all([
     import('../lint/lint.ts'),
@@ -47,9 +48,11 @@ export async function lintAndJudge(
     tool,
     ...(rehearsal.outcome === undefined ? {} : { outcome: rehearsal.outcome }),
     ...(madeTables === undefined ? {} : { madeTables }),
+    ...(costs === undefined ? {} : { costs }),
   };
   const measured = lintRehearsal(context, input);
-  const suspicions: readonly Suspicion[] = [...linted.suspicions, ...measured.suspicions];
+  const claimed = statistics === undefined ? linted.suspicions : lowerForTinyTables(linted.suspicions, statistics);
+  const suspicions: readonly Suspicion[] = [...claimed, ...measured.suspicions];
   return { ...judge(suspicions, rehearsal), suppressed: [...linted.suppressed, ...measured.suppressed] };
 }
 

@@ -1,17 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { CheckRequest } from '../check.ts';
 import type { Collected } from '../collect/collect.ts';
 import { readFixtures } from '../collect/fixtures.ts';
+import type { Settings } from '../config/schema.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { EngineRequest, Server } from '../core/engine.ts';
-import { EngineError, errorMessage, PreparationError } from '../core/errors.ts';
+import { ConfigError, EngineError, errorMessage, PreparationError } from '../core/errors.ts';
+import type { Costs } from '../core/estimate.ts';
 import { withoutValues } from '../core/private-values.ts';
 import type { ParsedMigration } from '../core/statement.ts';
+import { parseStatistics, type Statistics } from '../core/statistics.ts';
 import type { Rehearsal } from '../core/trace.ts';
+import type { RehearsalRequest, RehearsalResult } from '../rehearse/rehearse.ts';
 import type { SeedResult } from '../rehearse/seed/seed.ts';
 
 export interface Rehearsed {
   readonly rehearsal: Rehearsal;
   readonly catalogue?: Catalogue;
+  /** The sizes of production's tables, and what the change will cost there. */
+  readonly statistics?: Statistics;
+  readonly costs?: Costs;
   /** Tables whose rows were made up. */
   readonly madeTables?: readonly string[];
   readonly unchecked: readonly string[];
@@ -71,6 +80,8 @@ async function rehearseOnEngine(
 ): Promise<Rehearsed> {
   const { settings, progress } = request;
   const fixtures = await readFixtures(request.directory, settings.fixtures);
+  const statistics =
+    settings.statistics === undefined ? undefined : await readSizes(request.directory, settings.statistics);
   const began = performance.now();
   await using limit = timeLimit(request.signal, settings['rehearsal-timeout']);
   progress.step('Starting PostgreSQL');
@@ -84,7 +95,7 @@ async function rehearseOnEngine(
   await using server = await engine.start(engineRequest);
   await using database = await server.createDatabase();
   const engineMs = performance.now() - began;
-  const result = await rehearse({
+  const rehearsal: RehearsalRequest = {
     server,
     database,
     ...(tool.ledger === undefined ? {} : { ledger: tool.ledger }),
@@ -103,12 +114,18 @@ async function rehearseOnEngine(
       signal: limit.signal,
     },
     progress,
-  }).catch(async (error: unknown) => {
+  };
+  const withReason = async (error: unknown) => {
     throw await withServersReason(server, error);
-  });
+  };
+  const result = await rehearse(rehearsal).catch(withReason);
+  const costs =
+    statistics === undefined ? undefined : await costsOf(rehearsal, result, statistics, settings).catch(withReason);
   const told = settings['show-values'] ? result : withoutValues(result);
   return {
     catalogue: result.catalogue,
+    ...(statistics === undefined ? {} : { statistics }),
+    ...(costs === undefined ? {} : { costs }),
     madeTables: (result.seeded?.filled ?? []).map(({ table }) => table),
     unchecked: [...unchecked, ...(database.limitations ?? []), ...unfilledInWords(result.seeded)],
     rehearsal: {
@@ -119,8 +136,29 @@ async function rehearseOnEngine(
       timings: { engineMs, ...result.timings },
       migrations: told.migrations,
       ...(told.outcome === undefined ? {} : { outcome: told.outcome }),
+      ...(costs === undefined ? {} : { estimates: costs.estimates }),
     },
   };
+}
+
+async function readSizes(directory: string, path: string): Promise<Statistics> {
+  const text = await readFile(resolve(directory, path), 'utf8').catch((error: unknown) => {
+    throw new ConfigError(
+      `The statistics file ${path} cannot be read (${errorMessage(error)}). Write it with \`pg-rehearsal stats\`, or leave out \`statistics\`.`,
+    );
+  });
+  return parseStatistics(text, path);
+}
+
+async function costsOf(
+  rehearsal: RehearsalRequest,
+  { migrations, catalogue }: RehearsalResult,
+  statistics: Statistics,
+  settings: Settings,
+): Promise<Costs> {
+  const { estimateCosts } = await import('../rehearse/cost/estimate.ts');
+  const estimates = await estimateCosts({ rehearsal, migrations, catalogue, statistics });
+  return { estimates, budgetMs: settings['lock-budget'] * 1_000 };
 }
 
 function unfilledInWords(seeded: SeedResult | undefined): readonly string[] {

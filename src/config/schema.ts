@@ -168,6 +168,22 @@ export const settingsSchema = v.strictObject({
     ),
     true,
   ),
+  statistics: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        'File with the sizes of production’s tables, written by `pg-rehearsal stats`: says for how long locks will block there.',
+      ),
+    ),
+  ),
+  'lock-budget': v.optional(
+    v.pipe(
+      v.number('must be a number of seconds'),
+      v.minValue(0, 'must not be negative'),
+      v.description('Seconds for which a lock may block a table in production, where `statistics` are given.'),
+    ),
+    1,
+  ),
   preset: v.optional(
     v.pipe(
       v.picklist(PRESET_CHOICES),

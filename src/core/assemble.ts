@@ -1,4 +1,5 @@
 import { type DataAccount, examplesOf, losesData, lossesInWords } from './account.ts';
+import { type CostEstimate, costInWords } from './estimate.ts';
 import type { Cleared, Evidence, Finding, Suggestion, Suspicion } from './finding.ts';
 import { blocksInWords } from './locks.ts';
 import type { History } from './migration.ts';
@@ -6,6 +7,7 @@ import {
   type FailOn,
   type Report,
   type ReportAccount,
+  type ReportEstimate,
   type ReportMigration,
   type ReportStatement,
   type ReportSuppressed,
@@ -149,6 +151,9 @@ function rehearsalOf(rehearsal: Rehearsal, migrations: readonly ParsedMigration[
       changeMs: rounded(timings.changeMs),
     },
     migrations: rehearsal.migrations.map((trace) => migrationOf(trace, texts.get(trace.path))),
+    ...(rehearsal.estimates === undefined
+      ? {}
+      : { estimates: rehearsal.estimates.map((one) => estimateOf(one, texts.get(one.path))) }),
     ...(rehearsal.outcome === undefined
       ? {}
       : {
@@ -171,6 +176,13 @@ function migrationOf(
     ...(secondRun === undefined ? {} : { secondRun: secondRunOf(secondRun, parsed) }),
     ...(rollBack === undefined ? {} : { rollBack: rollBackOf(rollBack) }),
   };
+}
+
+function estimateOf(one: CostEstimate, parsed: ParsedMigration | undefined): ReportEstimate {
+  const { path, statementIndex, relation, mode, blocks } = one;
+  const known = 'unknown' in one ? {} : { lowMs: rounded(one.lowMs), highMs: rounded(one.highMs), how: one.how };
+  const line = parsed?.script.statements[statementIndex]?.span.line ?? 1;
+  return { path, line, relation, mode, blocks, summary: costInWords(one), ...known };
 }
 
 function accountOf(account: DataAccount): ReportAccount {

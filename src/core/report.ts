@@ -130,6 +130,20 @@ const finding = v.object({
 });
 const cleared = v.object({ ...place, reason: v.string() });
 
+const estimate = v.object({
+  path: v.string(),
+  line,
+  relation: v.string(),
+  mode: v.picklist(LOCK_MODES),
+  blocks: v.string(),
+  /** Milliseconds; absent where it is unknown. */
+  lowMs: v.optional(count),
+  highMs: v.optional(count),
+  /** In words: "40 s to 4 min", "a moment, whatever the size", "unknown: …". */
+  summary: v.string(),
+  /** How the range was got. */
+  how: v.optional(v.string()),
+});
 const suppressed = v.object({ ruleId: v.string(), path: v.string(), line, message: v.string(), reason: v.string() });
 
 export const reportSchema = v.object({
@@ -167,6 +181,8 @@ export const reportSchema = v.object({
     migrations: v.array(migration),
     /** Base and head compared, as a unified diff; absent where a migration failed. Untrusted text. */
     schemaDifference: v.optional(v.string()),
+    /** For how long locks will block production's tables; absent where no statistics were given. */
+    estimates: v.optional(v.array(estimate)),
     /** Tables that had rows and lost some, or could not be counted; absent where a migration failed. */
     data: v.optional(v.array(account)),
   }),
@@ -174,6 +190,7 @@ export const reportSchema = v.object({
 
 export type Report = v.InferOutput<typeof reportSchema>;
 export type ReportFinding = Report['findings'][number];
+export type ReportEstimate = NonNullable<Report['rehearsal']['estimates']>[number];
 export type ReportSuppressed = NonNullable<Report['suppressed']>[number];
 export type ReportCleared = Report['cleared'][number];
 export type ReportMigration = Report['rehearsal']['migrations'][number];

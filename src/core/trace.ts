@@ -1,4 +1,5 @@
 import type { EngineId } from './engine.ts';
+import type { CostEstimate } from './estimate.ts';
 import type { LockMode } from './locks.ts';
 import type { RehearsalOutcome } from './outcome.ts';
 import type { Span } from './span.ts';
@@ -170,4 +171,6 @@ export type Rehearsal =
       readonly timings: Timings;
       readonly migrations: readonly MigrationTrace[];
       readonly outcome?: RehearsalOutcome;
+      /** For how long locks will block production's tables; absent without statistics. */
+      readonly estimates?: readonly CostEstimate[];
     };

@@ -5,7 +5,7 @@ import { labelled, wrap } from './layout.ts';
 import { byFile } from './order.ts';
 import { clearedText, findingText, type TextContext } from './text-finding.ts';
 import { migrationTable } from './text-table.ts';
-import { circumstances, counted, dataLines, headline, suppressedLines, tone } from './words.ts';
+import { circumstances, counted, dataLines, estimateLines, headline, suppressedLines, tone } from './words.ts';
 
 const NARROWEST = 40;
 const MOST_DIFFERENCE = 40;
@@ -17,10 +17,11 @@ export function reportText(report: Report, { colour, width }: ReporterOptions): 
     verdict(context),
     ...byFile(report, report.findings).flatMap(({ items }) => items.map((finding) => findingText(finding, context))),
     ...migrationTable(context),
-    ...data(context),
+    ...list('In production', estimateLines(report), context),
+    ...list('Data', dataLines(report), context),
     ...schema(context),
     ...cleared(context),
-    ...allowed(context),
+    ...list('Allowed by a comment in the SQL', suppressedLines(report), context),
     ...unchecked(context),
     foot(context),
   ];
@@ -38,10 +39,9 @@ function verdict({ report, colours, width }: TextContext): string {
   return colours.bold(paint(`${symbol} ${text}`));
 }
 
-function data({ report, colours, width }: TextContext): readonly string[] {
-  const lines = dataLines(report);
+function list(title: string, lines: readonly string[], { colours, width }: TextContext): readonly string[] {
   if (lines.length === 0) return [];
-  return [[colours.bold('Data'), ...lines.map((line) => labelled('-', visibleLine(line), width, '  '))].join('\n')];
+  return [[colours.bold(title), ...lines.map((line) => labelled('-', visibleLine(line), width, '  '))].join('\n')];
 }
 
 function schema({ report, colours }: TextContext): readonly string[] {
@@ -63,13 +63,6 @@ function cleared(context: TextContext): readonly string[] {
   const title = `Cleared by measurement: ${counted(report.cleared.length, 'suspicion')}`;
   const items = byFile(report, report.cleared).flatMap(({ items }) => items.map((item) => clearedText(item, context)));
   return [[colours.bold(title), ...items].join('\n')];
-}
-
-function allowed({ report, colours, width }: TextContext): readonly string[] {
-  const lines = suppressedLines(report);
-  if (lines.length === 0) return [];
-  const items = lines.map((line) => labelled('-', visibleLine(line), width, '  '));
-  return [[colours.bold('Allowed by a comment in the SQL'), ...items].join('\n')];
 }
 
 function unchecked({ report, colours, width }: TextContext): readonly string[] {

@@ -135,3 +135,11 @@ export function dataLines({ rehearsal }: Report): readonly string[] {
 export function suppressedLines({ suppressed = [] }: Report): readonly string[] {
   return suppressed.map(({ ruleId, path, line, reason }) => `${path}:${line} ${ruleId}, because ${reason}`);
 }
+
+/** For how long production's tables will be blocked, a line for each lock that matters. Untrusted names are in it. */
+export function estimateLines({ rehearsal }: Report): readonly string[] {
+  return (rehearsal.estimates ?? []).map(
+    ({ path, line, relation, mode, blocks, summary }) =>
+      `${relation}, ${blocks} blocked by ${mode}: ${summary} (${path}:${line})`,
+  );
+}
