@@ -94,7 +94,7 @@ describe.skipIf(noBrowser)('the page', () => {
       opened.page.evaluate(`document.querySelector('tr[id]').checkVisibility({ contentVisibilityAuto: true })`);
     expect(await shown()).toBe(false);
     await opened.page.emulateMedia({ media: 'print' });
-    expect(await shown()).toBe(true);
+    await expect.poll(shown, { timeout: 10_000 }).toBe(true);
   });
 
   it('is whole without a script', async () => {
