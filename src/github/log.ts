@@ -6,10 +6,7 @@ import type { Progress } from '../core/progress.ts';
  * (https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs); a zero-width space breaks both.
  */
 export function plainText(text: string): string {
-  return text
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
-    .replace(/^([\s\p{Cc}\p{Cf}]*:)(?=:)/gmu, '$1\u200b')
-    .replaceAll('##[', '#\u200b#[');
+  return text.replace(/^([\s\p{Cc}\p{Cf}]*:)(?=:)/gmu, '$1\u200b').replaceAll('##[', '#\u200b#[');
 }
 
 /** Progress as lines of the job's log; what a step is at now is left out. */

@@ -141,6 +141,18 @@ describe('duplicates', () => {
     expect(bodies()[0]).toContain('new');
   });
 
+  it('of a later run that came in between leave the later one, and this run says so', async () => {
+    // The fault's own answer is the first try; the second one meets what somebody did meanwhile.
+    github.faults.push({
+      operation: 'issues/create-comment',
+      status: 502,
+      meanwhile: () => void seed({ run: 60 }, BOT, 'later'),
+    });
+    expect(await write()).toMatchObject({ kind: 'outdated' });
+    expect(bodies()).toHaveLength(1);
+    expect(bodies()[0]).toContain('later');
+  });
+
   it('of a create that GitHub answered with an error but did are settled', async () => {
     github.faults.push({ operation: 'issues/create-comment', status: 502, perform: true });
     await write();

@@ -48,6 +48,8 @@ describe('a pull request', () => {
 
   it.each([
     ['a base that reads as an option', { base: { ref: '--upload-pack=touch x' } }, 'pull_request.base.ref'],
+    ['a base that is an option', { base: { ref: '--upload-pack=x' } }, 'pull_request.base.ref'],
+    ['a base that is a range', { base: { ref: 'main..other' } }, 'pull_request.base.ref'],
     ['a base with a space', { base: { ref: 'main x' } }, 'pull_request.base.ref'],
     ['a head that is no commit', { head: { sha: 'HEAD' } }, 'pull_request.head.sha'],
     ['a number of another type', { number: '7' }, 'pull_request.number'],

@@ -9,6 +9,7 @@ import { type GithubServer, startGithub } from '../support/github.ts';
 
 const EDITED = finding({ ruleId: 'edited-migration', message: 'Edited.' });
 const DROPPED = finding({ ruleId: 'drop-table', message: 'Dropped.' });
+const NOTED = finding({ ruleId: 'edited-migration', severity: 'note', message: 'Noted.' });
 const OTHER = finding({ ruleId: 'duplicate-version', message: 'Twice.' });
 const WANTED = { edits: 'edits ok', destructive: 'drops ok' };
 
@@ -19,14 +20,15 @@ function pull(facts: PullRequestFacts = {}, action?: string): PullRequestEvent {
 }
 
 describe('labels', () => {
-  const report = reportWith({ verdict: 'fail', findings: [EDITED, DROPPED, OTHER] });
+  const report = reportWith({ verdict: 'fail', findings: [EDITED, DROPPED, OTHER, NOTED] });
 
   it('allow what they are for, and nothing else', () => {
     const [edits, ...more] = allowancesOf(WANTED, pull({ labels: ['edits ok', 'bug'] }), RULES);
     expect(more).toEqual([]);
     expect(isNeeded(edits!, report)).toBe(true);
     const allowed = allow(report, edits!, 'hubot', 'error');
-    expect(allowed.findings.map(({ severity }) => severity)).toEqual(['note', 'error', 'error']);
+    expect(allowed.findings.map(({ severity }) => severity)).toEqual(['note', 'error', 'error', 'note']);
+    expect(allowed.findings[3]?.message).toBe('Noted.');
     expect(allowed.findings[0]?.message).toBe('Edited. Allowed by the label `edits ok`, set by `hubot`.');
     expect(allowed.verdict).toBe('fail');
   });
@@ -81,6 +83,8 @@ describe('who set a label', () => {
     github.forge.labelEvents.push({ event: 'labeled', label: 'edits ok', by: 'mona' }, ...others);
     github.forge.labelEvents.push({ event: 'unlabeled', label: 'edits ok', by: 'octocat' });
     github.forge.labelEvents.push({ event: 'labeled', label: 'edits ok', by: 'hubot' });
+    expect(await ask(pull(), 'edits ok')).toBe('hubot');
+    github.forge.labelEvents.push({ event: 'unlabeled', label: 'edits ok', by: 'octocat' });
     expect(await ask(pull(), 'edits ok')).toBe('hubot');
     expect(await ask(pull(), 'unknown')).toBeUndefined();
   });

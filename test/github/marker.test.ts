@@ -4,9 +4,11 @@ import { compareRuns, type Marker, readMarker, writeMarker } from '../../src/git
 const marker: Marker = { name: 'default', run: 42, attempt: 2, head: 'a'.repeat(40), state: 'open' };
 
 describe('the marker', () => {
-  it.each(['default', 'db --> <!-- x', 'shop/a b', 'a%2Db', 'Ürün\n-->'])('brings the name %j back', (name) => {
+  it.each(['default', 'a--b', 'db --> <!-- x', 'shop/a b', 'a%2Db', 'Ürün\n-->'])('brings the name %j back', (name) => {
     const written = writeMarker({ ...marker, name });
     expect(written.indexOf('-->')).toBe(written.length - 3);
+    // Older CommonMark, GitHub's among it, takes a comment with two hyphens inside for text.
+    expect(written.slice(4, -3)).not.toContain('--');
     expect(readMarker(`${written}\nbody`)).toEqual({ ...marker, name });
   });
 

@@ -113,6 +113,15 @@ describe('SARIF', () => {
     expect(await prints(change('one-finding', { source: 'DROP TABLE b;' }))).not.toEqual(here);
   });
 
+  it('tells two findings of the same SQL apart', async () => {
+    const given = report('one-finding');
+    const data: Sarif = JSON.parse(
+      await write('sarif', { ...given, findings: [...given.findings, ...given.findings] }),
+    );
+    const prints = data.runs[0].results.map(({ partialFingerprints }) => JSON.stringify(partialFingerprints));
+    expect(new Set(prints).size).toBe(2);
+  });
+
   it('writes paths as relative URIs', async () => {
     const data: Sarif = JSON.parse(await write('sarif', change('one-finding', { path: 'a b/ü#?%:x.sql' })));
     expect(data.runs[0].results[0]?.locations[0].physicalLocation.artifactLocation.uri).toBe(
@@ -127,6 +136,15 @@ describe('SARIF', () => {
     expect(levels).toEqual(
       levels.toSorted((a, b) => ['error', 'warning', 'note'].indexOf(a) - ['error', 'warning', 'note'].indexOf(b)),
     );
+  });
+});
+
+describe('workflow commands', () => {
+  it('bring any path and message back', async () => {
+    const changes = { path: 'a::b,c%d=e\n.sql', message: 'x::y\r\n%0A' };
+    const [command] = commandsIn(await write('github', change('one-finding', changes)));
+    expect(command?.properties.file).toBe(changes.path);
+    expect(command?.message.startsWith(changes.message)).toBe(true);
   });
 });
 
