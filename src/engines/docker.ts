@@ -1,4 +1,4 @@
-import { availableParallelism, totalmem } from 'node:os';
+import { availableParallelism, networkInterfaces, totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StartedTestContainer } from 'testcontainers';
 import type { ConnectionSettings, Engine, EngineRequest, Offer, Server } from '../core/engine.ts';
@@ -133,14 +133,14 @@ async function run(
 ): Promise<StartedTestContainer> {
   const { testcontainers, client } = runtime;
   const { Config } = await client.image.inspect(testcontainers.ImageName.fromString(image));
-  const isHere = client.info.containerRuntime.host === 'localhost';
+  const address = ownAddress(client.info.containerRuntime.host);
   let created: string | undefined;
   class Throwaway extends testcontainers.GenericContainer {
     protected override async beforeContainerCreated(): Promise<void> {
       this.hostConfig.PidsLimit = 512;
       // Otherwise Docker opens the port to the whole network.
       const published: Record<string, { HostIp?: string }[]> = this.hostConfig.PortBindings ?? {};
-      if (isHere) for (const binding of Object.values(published).flat()) binding.HostIp = '127.0.0.1';
+      if (address !== undefined) for (const binding of Object.values(published).flat()) binding.HostIp = address;
     }
     protected override async containerCreated(id: string): Promise<void> {
       created = id;
@@ -169,6 +169,14 @@ async function run(
     signal.throwIfAborted();
     throw new EngineError(`PostgreSQL in a container of ${image} does not start: ${why}`, { cause });
   }
+}
+
+/** The address under which Docker's host is known, if it is one of this machine's own; elsewhere we cannot know its interfaces. */
+function ownAddress(host: string): string | undefined {
+  if (host === 'localhost') return '127.0.0.1';
+  return Object.values(networkInterfaces())
+    .flat()
+    .find((own) => own?.address === host)?.address;
 }
 
 type Container = ReturnType<Runtime['client']['container']['getById']>;

@@ -2,12 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { EngineRequest } from '../../src/core/engine.ts';
 import { ConfigError, EngineError } from '../../src/core/errors.ts';
 import { chooseEngine, listOffers } from '../../src/engines/choose.ts';
+import { docker } from '../../src/engines/docker.ts';
 import { findLocalServers } from '../../src/engines/local.ts';
 import { notTestedHere, temporaryDirectory, withCache } from '../support/caches.ts';
 import { engineRequest, TEST_ENVIRONMENT } from '../support/postgres.ts';
 
-/** Docker that is not there, whatever this machine has. */
-const withoutDocker = { ...TEST_ENVIRONMENT, DOCKER_HOST: 'unix:///no/such.sock' };
+// testcontainers reads it when it is loaded, which is later.
+process.env.DOCKER_HOST = 'unix:///no/such.sock';
 
 async function refusal(choice: Parameters<typeof chooseEngine>[0], request: Partial<EngineRequest>): Promise<Error> {
   const result = await chooseEngine(choice, engineRequest(request)).catch((error: unknown) => error);
@@ -42,10 +43,12 @@ describe('chooseEngine', () => {
   });
 
   it('gives the reason of every engine when none fits', async () => {
-    const error = await refusal('auto', { major: 99, environment: withoutDocker });
+    const { available } = await docker.offer(engineRequest());
+    if (available) return notTestedHere('no Docker: there is one at its usual place');
+    const error = await refusal('auto', { major: 99 });
     expect(error).toBeInstanceOf(EngineError);
     expect(error.message).toMatch(/^No PostgreSQL 99 can be had.*\n- embedded: .*\n- local: .*\n/);
-    expect(error.message).toMatch(/\n- server: set `database-url`/);
+    expect(error.message).toMatch(/\n- docker: no Docker daemon answers.*\n- server: set `database-url`/);
   });
 
   it('keeps to an engine that is asked for, and says why it cannot be had', async () => {
