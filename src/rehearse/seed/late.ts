@@ -10,10 +10,17 @@ export interface LateKey {
   readonly mustBeSet: boolean;
 }
 
-/** Whether a row can be inserted before the row that its foreign key points to. */
-export function canBeLate(table: SeedTable, { deferrable, target, full, columns }: SeedForeignKey): boolean {
+/**
+ * How well a row can be inserted before the row that its foreign key points to: best where the column stays NULL until
+ * then; worst where it must hold some value that differs from every other row's, then and later.
+ */
+export function waitCost(table: SeedTable, { deferrable, target, full, columns }: SeedForeignKey): number | undefined {
   const nullable = columns.filter((name) => !isNotNull(table, name));
-  return deferrable || target === table.oid || nullable.length === columns.length || (nullable.length > 0 && !full);
+  if (nullable.length === columns.length || (nullable.length > 0 && !full)) return 0;
+  if (target === table.oid) return 1;
+  if (!deferrable) return undefined;
+  const isKey = table.keys.some((key) => key.columns.every((column) => columns.includes(column)));
+  return isKey ? 20 : 1;
 }
 
 /**

@@ -9,17 +9,17 @@ export interface Batch {
   readonly blocked?: string;
 }
 
-/** Whether a row can be there before the row that this key points to. */
-export type CanWait = (table: SeedTable, key: SeedForeignKey) => boolean;
+/** How well a row can be there before the row that this key points to: 0 is best; `undefined` where it cannot. */
+export type WaitCost = (table: SeedTable, key: SeedForeignKey) => number | undefined;
 
 /**
  * Sorts tables so that each comes after those that its foreign keys point to. Where they point to each other, keys that
  * can wait are left for later.
  * @param tables Those to be filled; others do not matter to the order.
  */
-export function orderTables(tables: readonly SeedTable[], canWait: CanWait): readonly Batch[] {
+export function orderTables(tables: readonly SeedTable[], waitCost: WaitCost): readonly Batch[] {
   const byOid = new Map(tables.map((table) => [table.oid, table]));
-  return components(tables, byOid).map((members) => orderCircle(members, canWait));
+  return components(tables, byOid).map((members) => orderCircle(members, waitCost));
 }
 
 /** Tarjan's algorithm: groups of tables that point to each other, those pointed to first. */
@@ -63,17 +63,17 @@ function components(
   }
 }
 
-/** Within a circle: always the table with fewest keys that wait, of those none of whose other keys are open. */
-function orderCircle(members: readonly SeedTable[], canWait: CanWait): Batch {
+/** Within a circle: always the table whose open keys are fewest and can wait best. */
+function orderCircle(members: readonly SeedTable[], waitCost: WaitCost): Batch {
   const inside = new Set(members.map(({ oid }) => oid));
   const late = new Set<SeedForeignKey>();
   const done: SeedTable[] = [];
   const left = [...members].sort((a, b) => a.oid - b.oid);
   while (left.length > 0) {
     const open = (table: SeedTable) => table.foreignKeys.filter(({ target }) => inside.has(target));
-    const ready = left
-      .filter((table) => open(table).every((key) => canWait(table, key)))
-      .sort((a, b) => open(a).length - open(b).length);
+    const cost = (table: SeedTable) =>
+      open(table).reduce((sum, key) => sum + (waitCost(table, key) ?? Number.POSITIVE_INFINITY) + 1, 0);
+    const ready = left.filter((table) => cost(table) < Number.POSITIVE_INFINITY).sort((a, b) => cost(a) - cost(b));
     const [next] = ready;
     if (next === undefined) {
       const names = left.map(({ schema, name }) => `${schema}.${name}`).sort();

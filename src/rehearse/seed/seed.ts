@@ -3,7 +3,7 @@ import type { Session } from '../session.ts';
 import { fillBatch } from './batch.ts';
 import { reasonOf } from './fill.ts';
 import { targetOf } from './foreign.ts';
-import { canBeLate } from './late.ts';
+import { waitCost } from './late.ts';
 import { orderTables } from './order.ts';
 import { readSeedSchema } from './read-schema.ts';
 import { Runner } from './runner.ts';
@@ -51,7 +51,7 @@ export async function seedTables(request: SeedRequest): Promise<SeedResult> {
     begun += 1;
     request.report?.(`filling ${nameOf(table)} (${begun} of ${empty.length})`);
   };
-  for (const batch of orderTables(empty, canBeLate)) {
+  for (const batch of orderTables(empty, waitCost)) {
     for (const [table, result] of await fillBatch({ runner, schema, rows, seed, begins }, batch)) {
       if ('rows' in result) filled.push({ table: nameOf(table), rows: Number(result.rows) });
       else unfilled.push({ table: nameOf(table), reason: result.reason });
