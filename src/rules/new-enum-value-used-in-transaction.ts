@@ -49,22 +49,30 @@ export default defineRule({
 
 /** Values that earlier statements of the transaction added to types that were there before it, and their type. */
 function addedValues({ earlier, inTransaction, postgresVersion }: StatementContext): ReadonlyMap<string, string> {
-  const values = new Map<string, string>();
-  if (!inTransaction) return values;
-  const created = new Set(postgresVersion >= 17 ? earlier.map(createdEnum) : []);
-  for (const statement of earlier) {
-    const alter = nodeAs(statement.node, 'AlterEnumStmt');
+  if (!inTransaction) return NONE;
+  const seen = SEEN.get(earlier) ?? { upTo: 0, created: new Set(), values: new Map() };
+  SEEN.set(earlier, seen);
+  // A transaction may have thousands of statements, and each of them asks.
+  for (; seen.upTo < earlier.length; seen.upTo += 1) {
+    const { node } = earlier[seen.upTo] ?? {};
+    const created = nodeAs(node, 'CreateEnumStmt');
+    if (created !== undefined && postgresVersion >= 17) seen.created.add(strings(created.typeName).join('.'));
+    const alter = nodeAs(node, 'AlterEnumStmt');
     const type = strings(alter?.typeName).join('.');
-    if (alter?.newVal === undefined || alter.oldVal !== undefined || created.has(type)) continue;
-    values.set(alter.newVal, type);
+    if (alter?.newVal === undefined || alter.oldVal !== undefined || seen.created.has(type)) continue;
+    seen.values.set(alter.newVal, type);
   }
-  return values;
+  return seen.values;
 }
 
-function createdEnum(statement: Statement): string | undefined {
-  const create = nodeAs(statement.node, 'CreateEnumStmt');
-  return create === undefined ? undefined : strings(create.typeName).join('.');
+interface Seen {
+  upTo: number;
+  readonly created: Set<string>;
+  readonly values: Map<string, string>;
 }
+
+const SEEN = new WeakMap<readonly Statement[], Seen>();
+const NONE: ReadonlyMap<string, string> = new Map();
 
 function quoted(value: string): string {
   return `‘${value.replace(/[`\p{C}]/gu, '?').slice(0, 60)}’`;

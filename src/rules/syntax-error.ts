@@ -26,6 +26,8 @@ export default defineMigrationRule({
   },
 });
 
+/** PostgreSQL's own words, on one line and of bearable length: they quote the text, which is untrusted. */
 function sentence(message: string): string {
-  return message.replace(/\s+/g, ' ').replace(/\.?$/, '.');
+  const line = message.replace(/[\s\p{C}]+/gu, ' ').trim();
+  return `${line.length > 200 ? `${line.slice(0, 199)}…` : line}`.replace(/\.?$/, '.');
 }

@@ -3,6 +3,8 @@ export interface Token {
   readonly kind: 'comment' | 'word' | 'quoted' | 'string' | 'sign';
   readonly start: number;
   readonly end: number;
+  /** For a block comment: how deep comments nest in it, or that its end is missing. */
+  readonly depth?: number | 'open';
 }
 
 /**
@@ -26,8 +28,10 @@ export function lex(text: string): readonly Token[] {
       kind = 'comment';
       at = endOfLine(text, at);
     } else if (unit === SLASH && next === STAR) {
-      kind = 'comment';
-      at = endOfBlockComment(text, at);
+      const comment = blockComment(text, at);
+      tokens.push({ kind: 'comment', start, ...comment });
+      at = comment.end;
+      continue;
     } else if (unit === QUOTE) {
       kind = 'string';
       at = endOfQuoted(text, at + 1, QUOTE, false);
@@ -83,21 +87,23 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** Block comments nest. */
-function endOfBlockComment(text: string, from: number): number {
+function blockComment(text: string, from: number): { readonly end: number; readonly depth: number | 'open' } {
   let depth = 0;
+  let deepest = 0;
   for (let at = from; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const next = text.charCodeAt(at + 1);
     if (unit === SLASH && next === STAR) {
       depth += 1;
+      deepest = Math.max(deepest, depth);
       at += 1;
     } else if (unit === STAR && next === SLASH) {
       depth -= 1;
       at += 1;
-      if (depth === 0) return at + 1;
+      if (depth === 0) return { end: at + 1, depth: deepest };
     }
   }
-  return text.length;
+  return { end: text.length, depth: 'open' };
 }
 
 /** A doubled quote stands for itself; so does one after a backslash, in an `E''` string. */
