@@ -1,4 +1,4 @@
-import { availableParallelism, networkInterfaces, totalmem } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { StartedTestContainer } from 'testcontainers';
 import type { ConnectionSettings, Engine, EngineRequest, Offer, Server } from '../core/engine.ts';
@@ -133,7 +133,7 @@ async function run(
 ): Promise<StartedTestContainer> {
   const { testcontainers, client } = runtime;
   const { Config } = await client.image.inspect(testcontainers.ImageName.fromString(image));
-  const address = ownAddress(client.info.containerRuntime.host);
+  const address = await narrowestAddress(runtime);
   let created: string | undefined;
   class Throwaway extends testcontainers.GenericContainer {
     protected override async beforeContainerCreated(): Promise<void> {
@@ -171,12 +171,16 @@ async function run(
   }
 }
 
-/** The address under which Docker's host is known, if it is one of this machine's own; elsewhere we cannot know its interfaces. */
-function ownAddress(host: string): string | undefined {
+/**
+ * The narrowest address that a container's port can be open at: the loopback, or, where we are in a container ourselves, the
+ * bridge's on Docker's host. Of a remote host or a virtual machine we do not know the addresses.
+ */
+async function narrowestAddress({ client }: Runtime): Promise<string | undefined> {
+  const { host, operatingSystem } = client.info.containerRuntime;
   if (host === 'localhost') return '127.0.0.1';
-  return Object.values(networkInterfaces())
-    .flat()
-    .find((own) => own?.address === host)?.address;
+  if (operatingSystem === 'Docker Desktop') return undefined;
+  const { IPAM } = await client.network.getById('bridge').inspect();
+  return IPAM?.Config?.some(({ Gateway }) => Gateway === host) ? host : undefined;
 }
 
 type Container = ReturnType<Runtime['client']['container']['getById']>;
