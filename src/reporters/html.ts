@@ -13,7 +13,7 @@ import { migrationsSection } from './html-migrations.ts';
 import { SCRIPT, STYLE } from './html-style.ts';
 import { type Html, html, prose, trusted } from './html-text.ts';
 import { timelineSection } from './html-timeline.ts';
-import { circumstances, counted, dataLines, headline } from './words.ts';
+import { circumstances, counted, dataLines, estimateLines, headline, suppressedLines } from './words.ts';
 
 /** The report as one page that needs nothing else: no network, and no script but our own. */
 export function reportHtml(report: Report): string {

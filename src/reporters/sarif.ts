@@ -1,5 +1,5 @@
 import { SEVERITIES } from '../core/finding.ts';
-import type { Report, ReporterOptions, ReportFinding } from '../core/report.ts';
+import type { Report, ReporterOptions, ReportFinding, ReportSuppressed } from '../core/report.ts';
 import type { RuleDescription } from '../core/rule.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
@@ -14,7 +14,8 @@ const MOST_RESULTS = 5_000;
 export function reportSarif(report: Report, { rules = [] }: ReporterOptions): string {
   const findings = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
   const shown = findings.slice(0, MOST_RESULTS);
-  const ids = [...new Set(shown.map(({ ruleId }) => ruleId))].toSorted();
+  const suppressed = (report.suppressed ?? []).slice(0, MOST_RESULTS - shown.length);
+  const ids = [...new Set([...shown, ...suppressed].map(({ ruleId }) => ruleId))].toSorted();
   const prints = fingerprints(shown);
   return jsonText({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -36,7 +37,10 @@ export function reportSarif(report: Report, { rules = [] }: ReporterOptions): st
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
         invocations: [invocationOf(report, findings.length - shown.length)],
-        results: shown.map((finding, index) => resultOf(finding, ids.indexOf(finding.ruleId), prints[index] ?? '')),
+        results: [
+          ...shown.map((finding, index) => resultOf(finding, ids.indexOf(finding.ruleId), prints[index] ?? '')),
+          ...suppressed.map((one) => suppressedResult(one, ids.indexOf(one.ruleId))),
+        ],
       },
     ],
   });
@@ -82,6 +86,18 @@ function resultOf(finding: ReportFinding, ruleIndex: number, fingerprint: string
     partialFingerprints: { 'pgRehearsal/v1': fingerprint },
     ...(suggestion?.edits === undefined || suggestion.edits.length === 0 ? {} : { fixes: [fixOf(path, suggestion)] }),
     properties: { status },
+  };
+}
+
+/** What a comment in the SQL allows: code scanning lists it as dismissed, with the reason. */
+function suppressedResult({ ruleId, path, line, message, reason }: ReportSuppressed, ruleIndex: number) {
+  return {
+    ruleId,
+    ruleIndex,
+    level: 'note',
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { startLine: line } } }],
+    suppressions: [{ kind: 'inSource', justification: reason }],
   };
 }
 

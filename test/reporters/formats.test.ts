@@ -27,6 +27,7 @@ interface Sarif {
         readonly ruleId: string;
         readonly ruleIndex: number;
         readonly level: string;
+        readonly suppressions?: readonly { readonly justification: string }[];
         readonly partialFingerprints: object;
         readonly locations: readonly [
           { readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } } },
@@ -57,7 +58,12 @@ describe.each(reportNames)('the report %s', (name) => {
     const data: Sarif = JSON.parse(await write('sarif', report(name)));
     expect(isSarif(data), JSON.stringify(isSarif.errors)).toBe(true);
     const [run] = data.runs;
-    expect(run.results).toHaveLength(report(name).findings.length);
+    const allowed = report(name).suppressed ?? [];
+    expect(run.results).toHaveLength(report(name).findings.length + allowed.length);
+    const dismissed = run.results.filter(({ suppressions }) => suppressions !== undefined);
+    expect(dismissed.map(({ suppressions }) => suppressions?.[0]?.justification)).toEqual(
+      allowed.map(({ reason }) => reason),
+    );
     expect(run.invocations[0].executionSuccessful).toBe(report(name).verdict !== 'not-checked');
     for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
   });
