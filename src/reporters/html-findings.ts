@@ -37,10 +37,15 @@ function cure(
 ): Html {
   const edited = editedLines(report, finding, edits);
   const pieces = [
-    ...(edited === undefined ? [] : [html`<pre tabindex="0"><code>${edited.join('\n')}</code></pre>`]),
+    ...(edited === undefined
+      ? edits.map(
+          ({ line, column, text }) =>
+            html`<p>At line ${line}, column ${column}:</p><pre tabindex="0"><code>${text === '' ? '(nothing)' : text}</code></pre>`,
+        )
+      : [html`<pre tabindex="0"><code>${edited.join('\n')}</code></pre>`]),
     ...files.map(({ name, text }) => html`<p><code>${name}</code></p><pre tabindex="0"><code>${text}</code></pre>`),
   ];
   const words = cureInWords(finding.message, description, pieces.length > 0);
-  return html`<p><span class="label">Instead:</span> ${prose(words)}</p>
+  return html`${words === '' ? undefined : html`<p><span class="label">Instead:</span> ${prose(words)}</p>`}
 ${pieces.length === 0 ? undefined : html`<details><summary>The safe form</summary>${pieces}</details>`}`;
 }
