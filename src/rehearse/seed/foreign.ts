@@ -102,7 +102,7 @@ export function joinSlot(slot: ForeignSlot, target: SeedTable, { index, hash, mo
 
 /** A row's number among `rows`, the lower ones more often: SQL over a hash. */
 export function skewed(hash: string, rows: bigint): string {
-  return `((${hash} % ${rows}) * (${mix(hash, 5)} % ${rows}) / ${rows})`;
+  return `(((${hash} % ${rows} + 1) * (${mix(hash, 5)} % ${rows} + 1) - 1) / ${rows})`;
 }
 
 /** NULL in place of the number for one row in ten. */

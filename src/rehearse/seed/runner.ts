@@ -108,18 +108,19 @@ export class Runner {
   private async run(text: string): Promise<Ran> {
     const { rows, error } = await this.watched(() => this.session.execute(text));
     if (error === undefined) return { count: rows ?? 0 };
-    if (error.code === CONNECTION_LOST || this.session.lost !== undefined) throw this.gone(error.message);
+    if (this.isGone(error)) throw gone(error);
     return { count: 0, error };
   }
 
   private serverErrorOf(error: unknown): ServerError {
     const found = serverError(error);
-    if (found.code === CONNECTION_LOST || this.session.lost !== undefined) throw this.gone(found.message);
+    if (this.isGone(found)) throw gone(found);
     return found;
   }
 
-  private gone(why: string): EngineError {
-    return new EngineError(`The Postgres server went away while tables were filled: ${why}`);
+  /** Class 57P: the session was ended from outside, or the server shuts down. */
+  private isGone({ code }: ServerError): boolean {
+    return code === CONNECTION_LOST || code.startsWith('57P') || this.session.lost !== undefined;
   }
 
   private async watched<T>(work: () => Promise<T>): Promise<T> {
@@ -146,4 +147,8 @@ export class Runner {
       signal?.removeEventListener('abort', cancel);
     };
   }
+}
+
+function gone({ message }: ServerError): EngineError {
+  return new EngineError(`The Postgres server went away while tables were filled: ${message}`);
 }

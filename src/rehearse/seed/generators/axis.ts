@@ -44,7 +44,7 @@ export function decimalAxis(sql: string, whole: number, scale: number): Axis {
   return {
     lowest: -top,
     highest: top,
-    usual: [one, 10_000n * one],
+    usual: one > top ? [1n, top] : [one, 10_000n * one],
     value: (units) => `((${units}) * ${unit})::${sql}`,
     units: (value) => `pg_catalog.floor((${value})::numeric ${divide})::bigint`,
     read: ({ text }, rounding) => decimalUnits(text, scale, rounding),

@@ -9,6 +9,7 @@ import { axisAndSpan } from './span.ts';
 export type MakeInner = (use: TypeUse, wish: Wish) => Generator | undefined;
 
 const MOST_WRITTEN_OUT = 8;
+const MOST_ELEMENTS = 24;
 
 /** Arrays of none to three elements, or of as many as conditions ask for. */
 export function arrayGenerator(inner: TypeUse, sql: string, wish: Wish, make: MakeInner): Generator | undefined {
@@ -26,7 +27,7 @@ export function arrayGenerator(inner: TypeUse, sql: string, wish: Wish, make: Ma
     const numbers = (k: string) => `SELECT ${mix(k, 's.n')} AS k FROM generate_series(1, ${count(k)}) AS s(n)`;
     return { size: ENDLESS, value: (k) => `(SELECT array_agg(${each}) FROM (${numbers(k)}) AS e)::${sql}` };
   }
-  if (need > first.size) return everyArray(first, Math.max(high, low), sql);
+  if (need > first.size) return everyArray(first, lengthFor(need, first.size, low, hints.longest), sql);
   return {
     size: low > 0 ? first.size : 1n,
     value: (k) => {
@@ -34,6 +35,13 @@ export function arrayGenerator(inner: TypeUse, sql: string, wish: Wish, make: Ma
       return `((ARRAY[${elements.join(', ')}]::${sql})[1:${count(k)}])`;
     },
   };
+}
+
+/** The least length that gives enough arrays, where it may be had. */
+function lengthFor(need: bigint, elements: bigint, low: number, longest = MOST_ELEMENTS): number {
+  let length = Math.max(low, 1);
+  while (length < longest && elements ** BigInt(length) < need) length += 1;
+  return length;
 }
 
 /** All arrays of one length: where few different elements must make many different arrays. */

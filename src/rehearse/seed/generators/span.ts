@@ -60,7 +60,7 @@ export function spanOf(axis: Axis, { hints, need }: Wish, usual?: readonly [bigi
 /** Names speak of whole numbers: a `price` of 1 to 500 is 100 to 50,000 cents. */
 function scaled(axis: Axis, [low, high]: readonly [bigint, bigint]): readonly [bigint, bigint] {
   const one = axis.read({ text: '1' }, 'up') ?? 1n;
-  return [greatest(low * one, axis.lowest), least(high * one, axis.highest)];
+  return low * one > axis.highest ? axis.usual : [low * one, least(high * one, axis.highest)];
 }
 
 function boundsOf(axis: Axis, { bounds }: Hints): { readonly low?: bigint; readonly high?: bigint } {
