@@ -88,7 +88,7 @@ function readDirective(
 }
 
 /** Rules about applied migrations, and about files that cannot be read: a comment inside them has no say. */
-const NEVER_SILENT = new Set([
+export const NEVER_SILENT = new Set([
   'edited-migration',
   'deleted-migration',
   'renamed-migration',
