@@ -91,7 +91,8 @@ function component(
   const rowsIn = ({ tables }: Measurement, name: string) => tables.get(name)?.rows ?? 0;
   const grew = (name: string) => rowsIn(sizes.large, name) > rowsIn(sizes.small, name);
   const seen = workOf(less.trace, cancelled ? undefined : more.trace, grew);
-  const work = seen.length === 0 && growsUnseen(smallMs, largeMs) ? unseenWork(less.trace) : seen;
+  const unseen = seen.length === 0 && place !== COMMIT && growsUnseen(less.durationsMs, more.durationsMs);
+  const work = unseen ? unseenWork(less.trace) : seen;
   if (work.length === 0) return { ...common, ...momentOf([...less.durationsMs, ...more.durationsMs]) };
   const tables = worked(work, less.trace, sizes);
   if ('unknown' in tables) return tables;

@@ -24,7 +24,8 @@ const FLOOR_MS = 0.3;
 const ONCE = 0.25;
 /** Below this, two durations say nothing about a curve. */
 const PLAIN_MS = 5;
-const PLAIN_EXPONENT = 1.2;
+/** Sorting and caches that overflow make for less than this; a loop in a loop makes for more. */
+const PLAIN_EXPONENT = 1.5;
 
 /**
  * Fits a fixed cost and a cost for each row to two samples. Where the second has no more rows, no line goes through them:

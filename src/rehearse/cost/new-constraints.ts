@@ -112,8 +112,10 @@ function asSql({ kind, text }: Row, table: string, name: string): NewConstraint 
       takeBack: `DROP INDEX ${schema}${name}`,
     };
   }
+  // There may be another primary key until the change drops it; NOT NULL is asked for of its own.
+  const unique = definition.replace(/^PRIMARY KEY/, 'UNIQUE');
   return {
-    make: `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`,
+    make: `ALTER TABLE ${table} ADD CONSTRAINT ${name} ${unique}`,
     takeBack: `ALTER TABLE ${table} DROP CONSTRAINT ${name}`,
   };
 }

@@ -38,6 +38,6 @@ export function project({ fixedMs, perRow, large, exponent }: Fit, { rows, bytes
 
 /** How much more each row costs among many rows than it did among the fewer that were measured. */
 function growth(rows: number, measured: number, exponent: number): number {
-  if (rows <= measured || measured < 2) return 1;
-  return Math.max(Math.log2(rows) / Math.log2(measured), (rows / measured) ** (exponent - 1));
+  const sorted = Math.log2(Math.max(2, rows)) / Math.log2(Math.max(2, measured));
+  return Math.max(1, sorted, (rows / measured) ** (exponent - 1));
 }

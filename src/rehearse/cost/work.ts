@@ -10,8 +10,11 @@ export interface Work {
 
 /** By this factor counted rows must be more with the larger tables, or they do not depend on the size. */
 const GROWN = 1.5;
-/** A statement that was seen doing nothing with rows is believed to depend on them only if it took far longer. */
-const FAR_LONGER = { times: 4, ms: 20 } as const;
+/**
+ * A statement that was seen doing nothing with rows is believed to depend on them only if every run among many rows took
+ * far longer than any among few; a single run must show more, since a machine can stall.
+ */
+const FAR_LONGER = { times: 4, ms: 20, onceMs: 200 } as const;
 
 /**
  * The tables whose size decides how long a statement takes, by what the server counted with small and with large tables:
@@ -54,8 +57,12 @@ function sum<T extends { readonly relation: string }>(
 }
 
 /** Whether time alone shows that a statement depends on rows, though nobody saw it read any: by way of an index, say. */
-export function growsUnseen(smallMs: number, largeMs: number): boolean {
-  return largeMs > FAR_LONGER.times * Math.max(1, smallMs) && largeMs - smallMs > FAR_LONGER.ms;
+export function growsUnseen(smallMs: readonly number[], largeMs: readonly number[]): boolean {
+  const [slowest, fastest] = [Math.max(...smallMs), Math.min(...largeMs)];
+  const once = smallMs.length === 1 || largeMs.length === 1;
+  return (
+    fastest > FAR_LONGER.times * Math.max(1, slowest) && fastest - slowest > (once ? FAR_LONGER.onceMs : FAR_LONGER.ms)
+  );
 }
 
 /** Tables that a statement holds locks on, indexes aside. */

@@ -57,6 +57,18 @@ describe('what a lock will cost in production', () => {
     expect(estimate?.how).toMatch(/COMMIT: 1,000 rows took/);
   });
 
+  it('is what a statement reads by way of an index, too, where that takes far longer among more rows', async () => {
+    const reading = (where: string) => `ALTER TABLE orders ADD COLUMN x int;
+      SET LOCAL enable_seqscan = off; SELECT sum(length(repeat(md5(id::text), 500))) FROM orders WHERE ${where};`;
+    const [all] = (await estimates(reading('id > 0'))).map(known);
+    expect(all).toMatchObject({
+      grows: true,
+      how: expect.stringMatching(/^line 2: 1,000 rows took .* in `public\.orders`/),
+    });
+    const [one] = (await estimates(reading('id = 5'))).map(known);
+    expect(one).toMatchObject({ grows: false });
+  });
+
   it('is told of a partitioned table as a whole', async () => {
     const base = `CREATE TABLE events (at date NOT NULL, id int) PARTITION BY RANGE (at);
       CREATE TABLE events_old PARTITION OF events FOR VALUES FROM ('1900-01-01') TO ('2020-01-01');
@@ -81,6 +93,7 @@ describe('what a lock will cost in production', () => {
       'ALTER TABLE orders ADD CONSTRAINT c CHECK (total BETWEEN 10 AND 20), ADD UNIQUE (note);',
       "DO $$ BEGIN EXECUTE 'ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers'; END $$;",
       'ALTER TABLE orders ALTER COLUMN total SET NOT NULL;',
+      'ALTER TABLE items DROP CONSTRAINT items_pkey, ADD PRIMARY KEY (price);',
     ]);
     expect(found.map((one) => [one.path[0], one.relation, known(one).grows])).toEqual([
       ['2', 'public.orders', true],
@@ -88,6 +101,7 @@ describe('what a lock will cost in production', () => {
       ['4', 'public.customers', true],
       ['4', 'public.orders', true],
       ['5', 'public.orders', true],
+      ['6', 'public.items', true],
     ]);
   });
 
@@ -174,7 +188,7 @@ describe('what is not known', () => {
 
   it('is the cost of reading a table that base migrations fill, unless it is as small in production', async () => {
     const base = 'CREATE TABLE plans (id int PRIMARY KEY); INSERT INTO plans VALUES (1), (2), (3);';
-    const sql = 'ALTER TABLE plans ALTER COLUMN id TYPE bigint;';
+    const sql = 'ALTER TABLE plans ADD CHECK (id > 0);';
     const [grown] = await estimates(sql, { base, tables: [production('plans', 4_000_000)] });
     expect(whyUnknown(grown)).toMatch(/^made data does not reach `public\.plans`, which base migrations fill/);
     const [small] = await estimates(sql, { base, tables: [production('plans', 3)] });

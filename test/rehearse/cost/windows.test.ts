@@ -51,6 +51,12 @@ describe('the time through which a table is blocked', () => {
     ).toEqual(['0 public.orders writes: 0 1 2', '1 public.orders reads and writes: 1 2']);
   });
 
+  it('is not told again for a lock that adds nothing to an earlier one', async () => {
+    expect(await windows('ALTER TABLE orders ADD COLUMN x int; CREATE INDEX ON orders (x)')).toEqual([
+      '0 public.orders reads and writes: 0 1',
+    ]);
+  });
+
   it('counts a locked index as its table', async () => {
     expect(await windows('REINDEX INDEX orders_pkey', { transaction: 'per-statement' })).toEqual([
       '0 public.orders reads and writes: 0',
