@@ -148,6 +148,8 @@ export interface RuleDescription {
   readonly optIn?: true;
   /** Only the first match of each file is reported. */
   readonly oncePerFile?: true;
+  /** Only the first match of the whole change is reported: advice on how a team works is not news in every file. */
+  readonly oncePerChange?: true;
 }
 
 /** One file's text, or the texts of several files of one change in order. */

@@ -49,8 +49,8 @@ export class Sink {
       this.#suppressed.push({ suspicion, reason: suppression.reason });
       return;
     }
-    if (rule.oncePerFile === true) {
-      const key = `${rule.id}\n${path}`;
+    if (rule.oncePerFile === true || rule.oncePerChange === true) {
+      const key = rule.oncePerChange === true ? rule.id : `${rule.id}\n${path}`;
       if (this.#once.has(key)) return;
       this.#once.add(key);
     }

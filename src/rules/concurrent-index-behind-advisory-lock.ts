@@ -6,6 +6,7 @@ export default defineRule({
   id: 'concurrent-index-behind-advisory-lock',
   category: 'locking',
   severity: 'note',
+  oncePerChange: true,
   since: '0.1.0',
   summary: 'Two replicas that migrate at start-up can block a concurrent index build for ever',
   why: 'Before it migrates, sqlx takes an advisory lock. A second replica that starts meanwhile waits for that lock inside a statement, so it has a snapshot open; CREATE INDEX CONCURRENTLY waits until every older snapshot is gone. Each waits for the other: PostgreSQL breaks the deadlock by failing the build, an INVALID index stays, and a retry with IF NOT EXISTS takes it for the real one.',

@@ -7,6 +7,7 @@ export default defineRule({
   id: 'concurrent-index-hidden-by-if-not-exists',
   category: 'idempotency',
   severity: 'note',
+  oncePerChange: true,
   since: '0.1.0',
   summary: 'After a failed build, IF NOT EXISTS takes the INVALID index for the real one',
   why: 'When CREATE INDEX CONCURRENTLY fails (a duplicate, a deadlock, a cancelled deploy), it leaves an INVALID index under its name, which writes keep up but no query uses. The next run with IF NOT EXISTS sees the name, does nothing, and passes.',
