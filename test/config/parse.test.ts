@@ -46,7 +46,10 @@ describe('a good settings file', () => {
 describe('a bad settings file', () => {
   it.each([
     ['fail_on: error', /^settings\.yml:1:1: there is no setting `fail_on`; did you mean `fail-on`\?$/],
-    ['colour: red', /^settings\.yml:1:1: there is no setting `colour`; there are `migrations`, .* and `rules-for-paths`\.$/],
+    [
+      'colour: red',
+      /^settings\.yml:1:1: there is no setting `colour`; there are `migrations`, .* and `rules-for-paths`\.$/,
+    ],
     ['engine: dockr', /^settings\.yml:1:9: `engine` must be .*, not `dockr`; did you mean `docker`\?$/],
     ['tool: flyway', /^settings\.yml:1:7: `tool` must be `sqlx` or `plain`, not `flyway`\.$/],
     [
