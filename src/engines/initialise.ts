@@ -46,11 +46,13 @@ export function throwawaySettings(major: number): Readonly<Record<string, string
 
 /** All that decides what a new cluster is like, as text that only compares for equality. */
 export function clusterRecipe(binaries: Binaries): string {
-  return JSON.stringify([FORMAT, binaries.identity, binaries.version, throwawaySettings(binaries.major), HBA]);
+  return JSON.stringify([FORMAT, binaries.identity, binaries.version, throwawaySettings(binaries.major), HBA, CLOSING]);
 }
 
 /** Raise it when clusters are made differently in a way that `clusterRecipe` would not show. */
 const FORMAT = 2;
+/** One statement a line. The third database would only make every copy half as large again. */
+const CLOSING = `REVOKE ALL ON DATABASE ${MAINTENANCE_DATABASE} FROM PUBLIC\nDROP DATABASE postgres\n`;
 const HBA = ['local all all scram-sha-256', 'host all all 127.0.0.1/32 scram-sha-256', ''].join('\n');
 
 /**
@@ -109,15 +111,13 @@ async function initdb(
 
 /** Single-user mode: the cluster needs no server for these few statements. */
 async function closeToPublic(binaries: Binaries, data: string, account: Account | undefined): Promise<void> {
-  // The third database only makes every copy half as large again.
-  const sql = `REVOKE ALL ON DATABASE ${MAINTENANCE_DATABASE} FROM PUBLIC\nDROP DATABASE postgres\n`;
   const { code, stderr } = await run(
     programPath(binaries.directory, 'postgres'),
     ['--single', '-D', data, MAINTENANCE_DATABASE],
     {
       environment: serverEnvironment({}),
       account,
-      input: sql,
+      input: CLOSING,
     },
   );
   if (code !== 0 || /\b(?:ERROR|FATAL|PANIC):/.test(stderr))

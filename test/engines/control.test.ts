@@ -17,6 +17,7 @@ import {
 import { copyCluster } from '../../src/engines/template.ts';
 import { temporaryDirectory } from '../support/caches.ts';
 import { eventually } from '../support/children.ts';
+import { postmasterOf } from '../support/leftovers.ts';
 
 const account = serverAccount();
 const never = new AbortController().signal;
@@ -91,7 +92,7 @@ describe('a server that pg_ctl starts', () => {
     using cache = temporaryDirectory();
     await using place = await prepared(cache.path);
     const { stop, whyGone } = await startWithControl(postgres, place.run, account, never);
-    process.kill(postmasterPid(place.run.data) ?? 0, 'SIGKILL');
+    process.kill(postmasterOf(place.run.data), 'SIGKILL');
     await eventually(() => whyGone() !== undefined);
     await stop();
     expect(processesIn(place.run.data)).toEqual([]);

@@ -1,28 +1,33 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Server } from '../../src/core/engine.ts';
 import { EngineError } from '../../src/core/errors.ts';
 import { serverAccount } from '../../src/engines/account.ts';
 import { withConnection } from '../../src/engines/connect.ts';
 import { embedded } from '../../src/engines/embedded.ts';
 import { isAlive } from '../../src/engines/processes.ts';
-import { postmasterPid, processesIn } from '../../src/engines/runs.ts';
+import { processesIn } from '../../src/engines/runs.ts';
 import { temporaryDirectory, withCache } from '../support/caches.ts';
 import { eventually, holdServer } from '../support/children.ts';
 import { failureOf } from '../support/failure.ts';
-import { processesOf, runDirectories } from '../support/leftovers.ts';
+import { postmasterOf, processesOf, runDirectories } from '../support/leftovers.ts';
 import { engineRequest, TEST_ENVIRONMENT } from '../support/postgres.ts';
 
 const isRoot = process.getuid?.() === 0;
 
 describe('our process', () => {
+  // A cache of its own: in the common one other processes clean up, too.
+  const cache = temporaryDirectory();
+  const environment = withCache(cache.path);
+  afterAll(() => cache[Symbol.dispose]());
+
   it.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
     'ends by %s: its server and its files go with it',
     async (signal) => {
-      await using held = await holdServer(TEST_ENVIRONMENT);
-      const pid = postmasterPid(join(held.host, 'data')) ?? 0;
+      await using held = await holdServer(environment);
+      const pid = postmasterOf(join(held.host, 'data'));
       expect(isAlive(pid)).toBe(true);
       await held.kill(signal);
       await eventually(() => !isAlive(pid) && !existsSync(held.host));
@@ -31,20 +36,21 @@ describe('our process', () => {
   );
 
   it('is killed together with its watchdog: the next run cleans up', async () => {
-    await using held = await holdServer(TEST_ENVIRONMENT);
-    const pid = postmasterPid(join(held.host, 'data')) ?? 0;
+    await using held = await holdServer(environment);
+    const pid = postmasterOf(join(held.host, 'data'));
     for (const line of processesOf(held.host).filter((text) => text.includes('watchdog')))
       process.kill(Number.parseInt(line, 10), 'SIGKILL');
     await held.kill('SIGKILL');
     expect({ alive: isAlive(pid), files: existsSync(held.host) }).toEqual({ alive: true, files: true });
-    await (await embedded.start(engineRequest()))[Symbol.asyncDispose]();
+    await (await embedded.start(engineRequest({ environment })))[Symbol.asyncDispose]();
     expect({ alive: isAlive(pid), files: existsSync(held.host) }).toEqual({ alive: false, files: false });
   });
 
   it('runs: no other run cleans up after it', async () => {
-    await using held = await holdServer(TEST_ENVIRONMENT);
-    await (await embedded.start(engineRequest()))[Symbol.asyncDispose]();
-    expect(isAlive(postmasterPid(join(held.host, 'data')) ?? 0)).toBe(true);
+    await using held = await holdServer(environment);
+    const pid = postmasterOf(join(held.host, 'data'));
+    await (await embedded.start(engineRequest({ environment })))[Symbol.asyncDispose]();
+    expect({ alive: isAlive(pid), files: existsSync(held.host) }).toEqual({ alive: true, files: true });
   });
 
   it.runIf(isRoot)('is an ordinary user’s, with no home that it can write to', async () => {
@@ -66,7 +72,7 @@ describe('the server', () => {
     const database = await server.createDatabase();
     await withConnection(database.owner, async (owner) => {
       const busy = failureOf(owner.query('SELECT pg_sleep(600)'));
-      process.kill(postmasterPid(join(database.owner.host, 'data')) ?? 0, 'SIGKILL');
+      process.kill(postmasterOf(join(database.owner.host, 'data')), 'SIGKILL');
       expect(await busy).toBeDefined();
     });
     await eventually(async () => (await server.whyGone?.()) !== undefined);
@@ -83,7 +89,7 @@ describe('the server', () => {
       const busy = failureOf(client.query('DO $$ BEGIN LOOP END LOOP; END $$'));
       const active = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE 'DO %' AND state = 'active'`;
       await eventually(async () => (await withConnection(observer, (other) => other.query(active))).rows[0].n === 1);
-      process.kill(postmasterPid(data) ?? 0, 'SIGKILL');
+      process.kill(postmasterOf(data), 'SIGKILL');
       await eventually(async () => (await server.whyGone?.()) !== undefined);
       await server[Symbol.asyncDispose]();
       expect(await busy).toBeDefined();
@@ -98,7 +104,7 @@ describe('the server', () => {
     await withConnection(database.owner, async (owner) => {
       const { rows } = await owner.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
       const busy = failureOf(owner.query('SELECT pg_sleep(600)'));
-      process.kill(rows[0]?.pid ?? 0, 'SIGSEGV');
+      process.kill(rows[0]!.pid, 'SIGSEGV');
       expect(await busy).toBeDefined();
     });
     await eventually(async () => (await server.whyGone?.()) !== undefined);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { serverAccount } from '../../src/engines/account.ts';
 import { cacheDirectory } from '../../src/engines/places.ts';
+import { postmasterPid } from '../../src/engines/runs.ts';
 import { TEST_ENVIRONMENT } from './postgres.ts';
 
 /** Directories that this process's runs have now: servers that run, or leftovers. */
@@ -16,6 +17,13 @@ function ownerOf(directory: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The server's first process. */
+export function postmasterOf(data: string): number {
+  const pid = postmasterPid(data);
+  if (pid === undefined) throw new Error(`no server runs in ${data}`);
+  return pid;
 }
 
 /** Processes of the system whose command line contains a text, as `pid command`. */
