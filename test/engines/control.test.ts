@@ -7,13 +7,7 @@ import { inspectBinaries, programPath } from '../../src/engines/binaries.ts';
 import { withConnection } from '../../src/engines/connect.ts';
 import { startWithControl } from '../../src/engines/control.ts';
 import { findPackages, programsOf } from '../../src/engines/embedded-package.ts';
-import {
-  makeRunDirectory,
-  postmasterPid,
-  processesIn,
-  type RunDirectory,
-  removeRunDirectory,
-} from '../../src/engines/runs.ts';
+import { makeRunDirectory, processesIn, type RunDirectory, removeRunDirectory } from '../../src/engines/runs.ts';
 import { copyCluster } from '../../src/engines/template.ts';
 import { temporaryDirectory } from '../support/caches.ts';
 import { eventually } from '../support/children.ts';
