@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
 import {
-  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -129,7 +128,6 @@ async function makeTemplate({ binaries, recipe, template, cache, account, signal
     await initialiseCluster(binaries, data, password, account, signal);
     // From here on only we may enter: a server that runs as the account must not reach what later runs will trust.
     handOver(place, ourselves());
-    chmodSync(place, 0o700);
     const stamp: Stamp = { recipe, password, ...weigh(data) };
     writeFileSync(join(place, 'stamp.json'), JSON.stringify(stamp), { mode: 0o600 });
     await moveIntoPlace(place, template);
