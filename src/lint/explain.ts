@@ -7,8 +7,11 @@ export function ruleOf(id: string): Rule | undefined {
   return RULES.find((rule) => rule.id === id);
 }
 
-/** What a rule means, why, and what to do, with examples: one Markdown page, for `explain` and docs/rules. */
-export function rulePage(rule: Rule): string {
+/**
+ * What a rule means, why, and what to do, with examples: one Markdown page, for `explain` and docs/rules.
+ * `measured` is a table of what real servers did.
+ */
+export function rulePage(rule: Rule, measured?: string): string {
   const parts = [
     `# ${rule.id}`,
     `${rule.summary}.`,
@@ -16,6 +19,7 @@ export function rulePage(rule: Rule): string {
     `## Why\n\n${rule.why}`,
     `## Instead\n\n${rule.instead}`,
     `## What PostgreSQL does\n\n${effectInWords(rule)}${rule.versions === undefined ? '' : ` ${rule.versions}`}`,
+    ...(measured === undefined ? [] : [measured]),
     examplesOf(rule),
     `## Where it does not hold\n\n${suppression(rule)}`,
     `## See also\n\n${rule.references.map((link) => `- <${link}>`).join('\n')}`,

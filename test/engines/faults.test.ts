@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Server } from '../../src/core/engine.ts';
@@ -13,7 +13,7 @@ import { temporaryDirectory, withCache } from '../support/caches.ts';
 import { eventually, holdServer } from '../support/children.ts';
 import { failureOf } from '../support/failure.ts';
 import { postmasterOf, processesOf, runDirectories } from '../support/leftovers.ts';
-import { engineRequest, TEST_ENVIRONMENT } from '../support/postgres.ts';
+import { engineRequest } from '../support/postgres.ts';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -55,12 +55,12 @@ describe('our process', () => {
 
   it.runIf(isRoot)('is an ordinary user’s, with no home that it can write to', async () => {
     const account = serverAccount() ?? { uid: 0, gid: 0 };
-    await using held = await holdServer(
-      { ...TEST_ENVIRONMENT, HOME: '/proc/no-home', PG_REHEARSAL_CACHE: '' },
-      account,
-    );
+    using temporary = temporaryDirectory();
+    chmodSync(temporary.path, 0o1777);
+    const poor = { ...environment, HOME: '/proc/no-home', PG_REHEARSAL_CACHE: '', TMPDIR: temporary.path };
+    await using held = await holdServer(poor, account);
     expect(held.uid).toBe(account.uid);
-    expect(held.host).toMatch(/^\/tmp\/pg-rehearsal-cache-\d+\/run-/);
+    expect(held.host).toMatch(new RegExp(`^${temporary.path}/pg-rehearsal-cache-${account.uid}/run-`));
     await held.kill('SIGTERM');
     await eventually(() => !existsSync(held.host));
   });

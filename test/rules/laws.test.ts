@@ -18,7 +18,9 @@ describe('the folder of rules', () => {
   });
 
   it('is documented: every rule has its page, and no page is left of a rule that went', () => {
-    const pages = readdirSync(join(import.meta.dirname, '../../docs/rules')).filter((file) => file !== 'README.md');
+    const pages = readdirSync(join(import.meta.dirname, '../../docs/rules')).filter(
+      (file) => file.endsWith('.md') && file !== 'README.md',
+    );
     expect(pages.sort()).toEqual(RULES.map(({ id }) => `${id}.md`).sort());
   });
 

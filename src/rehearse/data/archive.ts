@@ -8,7 +8,7 @@ import { unusable } from './failures.ts';
 import type { DataContext, DataFile } from './file.ts';
 import { loadScript } from './script.ts';
 
-/** Where Debian keeps the client programs of each major version; the newest can read every archive. */
+/** Where Debian keeps the client programs of each major version. The newest can read every archive. */
 const DEBIAN = '/usr/lib/postgresql';
 const LONGEST_COMPLAINT = 2_000;
 const runFile = promisify(execFile);
@@ -58,13 +58,11 @@ export async function listArchive(context: DataContext, file: DataFile): Promise
 }
 
 async function findRestorer({ environment, directories }: DataContext, { path }: DataFile): Promise<Restorer> {
-  const given = await inspected(directories);
-  const onPath = await inspected((environment.PATH ?? '').split(delimiter));
-  const installed = await inspected(
-    existsSync(DEBIAN) ? readdirSync(DEBIAN).map((name) => join(DEBIAN, name, 'bin')) : [],
-  );
-  const newest = [...onPath, ...installed].sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
-  const found = given[0] ?? newest[0];
+  const onPath = (environment.PATH ?? '').split(delimiter);
+  const given = await inspected(directories.flatMap(programsIn));
+  const others = await inspected([...onPath.flatMap(programsIn), ...(onPath.some(isWrapped) ? behindWrapper() : [])]);
+  const [newest] = others.toSorted((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+  const found = given[0] ?? newest;
   if (found !== undefined) return found;
   throw unusable(
     path,
@@ -74,16 +72,29 @@ async function findRestorer({ environment, directories }: DataContext, { path }:
   );
 }
 
-async function inspected(directories: readonly string[]): Promise<readonly Restorer[]> {
-  const name = process.platform === 'win32' ? 'pg_restore.exe' : 'pg_restore';
-  const programs = new Set(
-    directories.flatMap((directory) => {
-      const program = join(directory, name);
-      return directory !== '' && existsSync(program) ? [realpathSync(program)] : [];
-    }),
+function programIn(directory: string): string {
+  return join(directory, process.platform === 'win32' ? 'pg_restore.exe' : 'pg_restore');
+}
+
+function programsIn(directory: string): readonly string[] {
+  return directory !== '' && existsSync(programIn(directory)) && !isWrapped(directory) ? [programIn(directory)] : [];
+}
+
+/** Debian puts a script on PATH that chooses a version by the user's clusters; the programs themselves are elsewhere. */
+function isWrapped(directory: string): boolean {
+  return (
+    directory !== '' && existsSync(programIn(directory)) && realpathSync(programIn(directory)).endsWith('pg_wrapper')
   );
+}
+
+function behindWrapper(): readonly string[] {
+  if (!existsSync(DEBIAN)) return [];
+  return readdirSync(DEBIAN).flatMap((name) => programsIn(join(DEBIAN, name, 'bin')));
+}
+
+async function inspected(programs: readonly string[]): Promise<readonly Restorer[]> {
   const found: Restorer[] = [];
-  for (const program of programs) {
+  for (const program of new Set(programs)) {
     const options = { env: cleanEnvironment(), timeout: 10_000, windowsHide: true };
     const { stdout } = await runFile(program, ['--version'], options).catch(() => ({ stdout: '' }));
     const version = /\(PostgreSQL\) (\d+(?:\.\d+)*)/.exec(stdout)?.[1];

@@ -58,20 +58,31 @@ export async function runAssertions(
           `The assertions ${path}:${span.line} must be queries, and this is none: write a SELECT that finds what must not be.`,
         );
       const result = await runOne(stage, sql);
-      if (!holds(result)) failed.push({ path, line: span.line, sql, ...result });
+      if (!holds(result)) failed.push({ path, line: span.line, sql, ...shown(result) });
     }
   }
   return failed;
 }
 
-type Result = Pick<FailedAssertion, 'rows' | 'more' | 'error'>;
+/** A row as names and values, in the query's order; names may repeat. */
+type Pairs = readonly (readonly [string, string | null])[];
+
+interface Result {
+  readonly rows: readonly Pairs[];
+  readonly more: boolean;
+  readonly error?: ServerError;
+}
 
 function holds({ rows, error }: Result): boolean {
   if (error !== undefined) return false;
   const [first] = rows;
   if (first === undefined) return true;
-  const values = Object.values(first);
-  return rows.length === 1 && values.length === 1 && values[0] === 'true';
+  return rows.length === 1 && first.length === 1 && first[0]?.[1] === 'true';
+}
+
+function shown({ rows, ...rest }: Result) {
+  const texts = rows.map((pairs) => pairs.map(([name, value]) => [name, value === null ? null : cut(value)] as const));
+  return { ...rest, rows: texts.map((pairs): Readonly<Record<string, string | null>> => Object.fromEntries(pairs)) };
 }
 
 /** Values as texts, in the query's own order: `json_each_text` of each row. */
@@ -87,7 +98,7 @@ async function runOne({ session, observer, limits }: AssertionStage, sql: string
     await session.query(cursorFor(sql));
     const fetch = () => session.query(`FETCH ${MOST_ROWS + 1} FROM "~rows"`);
     const rows = await watched({ ...limits, observer }, session.pid, fetch);
-    return { rows: rows.slice(0, MOST_ROWS).map(texts), more: rows.length > MOST_ROWS };
+    return { rows: rows.slice(0, MOST_ROWS).map(pairsOf), more: rows.length > MOST_ROWS };
   } catch (error) {
     limits.signal.throwIfAborted();
     if (error instanceof PreparationError) throw error;
@@ -100,7 +111,6 @@ async function runOne({ session, observer, limits }: AssertionStage, sql: string
   }
 }
 
-function texts({ row }: Row): Readonly<Record<string, string | null>> {
-  const pairs = Array.isArray(row) ? (row as readonly (readonly [string, string | null])[]) : [];
-  return Object.fromEntries(pairs.map(([name, value]) => [name, value === null ? null : cut(value)]));
+function pairsOf({ row }: Row): Pairs {
+  return Array.isArray(row) ? (row as Pairs) : [];
 }

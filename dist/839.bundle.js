@@ -1,0 +1,45 @@
+"use strict";
+exports.id = 839;
+exports.ids = [839];
+exports.modules = {
+
+/***/ 36839:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   reportGithub: () => (/* binding */ reportGithub)
+/* harmony export */ });
+const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' };
+/**
+ * The findings as workflow commands, which a runner turns into annotations: for a job that runs the command line
+ * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). The action needs them not.
+ */
+function reportGithub(report) {
+    const { verdict, reason, findings } = report;
+    // A runner keeps the first ten of each level: what was measured comes before what is suspected.
+    const sorted = findings.toSorted((a, b) => Number(a.status === 'unproven') - Number(b.status === 'unproven'));
+    const lines = sorted.map(commandOf);
+    if (verdict === 'not-checked')
+        lines.push(`::error::${escapeData(`The migrations were not checked: ${reason ?? ''}`)}`);
+    return lines.length === 0 ? 'No findings.\n' : `${lines.join('\n')}\n`;
+}
+function commandOf({ ruleId, severity, status, message, evidence, path, line, column, endLine, endColumn, }) {
+    const columns = line === endLine ? { col: column, endColumn } : {};
+    const properties = { title: `${ruleId} (${status})`, file: path, line, endLine, ...columns };
+    const given = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+    const text = `${message}${evidence === undefined ? '' : `\nMeasured: ${evidence.summary}`}`;
+    return `::${COMMANDS[severity]} ${given.join(',')}::${escapeData(text)}`;
+}
+function escapeData(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+
+/***/ })
+
+};
+;

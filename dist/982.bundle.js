@@ -1,0 +1,1024 @@
+"use strict";
+exports.id = 982;
+exports.ids = [982];
+exports.modules = {
+
+/***/ 12823:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ editedLines),
+/* harmony export */   z: () => (/* binding */ excerptOf)
+/* harmony export */ });
+/**
+ * The source lines of a place, at most `most`. Where the report does not carry them they come from the rehearsed
+ * statement that contains the place; undefined where there is neither.
+ */
+function excerptOf(report, place, most) {
+    const lines = place.source?.split('\n') ?? linesOfStatement(report, place);
+    if (lines === undefined || lines.every((line) => line.trim() === ''))
+        return undefined;
+    const wanted = place.endLine - place.line + 1;
+    const shown = lines.slice(0, Math.min(wanted, most)).map((line) => line.replace(/\r$/, ''));
+    const cut = wanted > shown.length;
+    const mark = wanted === 1 && place.endColumn > place.column ? { from: place.column - 1, to: place.endColumn - 1 } : undefined;
+    return { firstLine: place.line, lines: shown, cut, ...(mark === undefined ? {} : { mark }) };
+}
+function linesOfStatement({ rehearsal }, place) {
+    const statements = rehearsal.migrations.find(({ path }) => path === place.path)?.statements ?? [];
+    const statement = statements.find(({ line, endLine }) => line <= place.line && place.line <= endLine);
+    if (statement === undefined)
+        return undefined;
+    const lines = `${' '.repeat(statement.column - 1)}${statement.sql}`.split('\n');
+    return lines.slice(place.line - statement.line);
+}
+/** The place's lines with the edits made; undefined where they reach beyond those lines, or the lines are not at hand. */
+function editedLines(report, place, edits) {
+    const lines = place.source?.split('\n') ?? linesOfStatement(report, place)?.slice(0, place.endLine - place.line + 1);
+    if (lines === undefined || edits.length === 0)
+        return undefined;
+    const inside = (edit) => edit.line >= place.line && edit.endLine < place.line + lines.length;
+    if (!edits.every(inside))
+        return undefined;
+    const offset = (line, column) => lines.slice(0, line - place.line).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
+    let text = lines.join('\n');
+    const lastFirst = edits.toSorted((a, b) => b.line - a.line || b.column - a.column);
+    for (const edit of lastFirst) {
+        const end = offset(edit.endLine, edit.endColumn);
+        text = text.slice(0, offset(edit.line, edit.column)) + edit.text + text.slice(end);
+    }
+    return text.split('\n');
+}
+
+
+/***/ }),
+
+/***/ 84982:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  reportHtml: () => (/* binding */ reportHtml)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/reporters/escape.js
+var reporters_escape = __webpack_require__(35683);
+;// CONCATENATED MODULE: ./build/reporters/html-text.js
+
+/** A template in which every text is escaped, and only what is HTML already stays so. */
+function html(pieces, ...parts) {
+    return { html: pieces.map((piece, at) => piece + write(parts[at])).join('') };
+}
+/** HTML that we wrote ourselves, such as a style sheet. */
+function trusted(text) {
+    return { html: text };
+}
+/** Prose, in which single backticks make code, as everywhere in messages. */
+function prose(text) {
+    return text
+        .split(/(`[^`\n]+`)/)
+        .map((part, at) => (at % 2 === 1 ? html `<code>${part.slice(1, -1)}</code>` : html `${part}`));
+}
+function write(part) {
+    if (part === undefined)
+        return '';
+    if (typeof part === 'string' || typeof part === 'number')
+        return escapeHtml(String(part));
+    return 'html' in part ? part.html : part.map(write).join('');
+}
+function escapeHtml(text) {
+    return (0,reporters_escape/* visible */.RK)(text)
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+
+// EXTERNAL MODULE: ./build/reporters/order.js
+var order = __webpack_require__(96094);
+// EXTERNAL MODULE: ./build/reporters/layout.js
+var layout = __webpack_require__(23114);
+;// CONCATENATED MODULE: ./build/reporters/html/difference.js
+
+
+const LONGEST = 100_000;
+/** A unified diff, its lines coloured; the signs at their beginning say the same. */
+function differenceBlock(text) {
+    const lines = (0,layout/* clip */.$Q)(text.trimEnd(), LONGEST).split('\n').map(differenceLine);
+    return html `<pre class="diff" tabindex="0"><code>${lines}</code></pre>`;
+}
+function differenceLine(line) {
+    const kind = /^\+(?!\+\+ )/.test(line) ? 'added' : /^-(?!-- )/.test(line) ? 'removed' : 'same';
+    return html `<span class="${kind}">${line}</span>`;
+}
+
+;// CONCATENATED MODULE: ./build/reporters/html/again.js
+
+
+
+/** What the overview's two columns leave open: why a second run or a roll back was not as it should be. */
+function againSection(report) {
+    const items = report.rehearsal.migrations.flatMap(({ path, secondRun, rollBack }) => {
+        const parts = [
+            ...(secondRun === undefined || secondRun.outcome === 'unchanged' ? [] : [secondRunPart(secondRun)]),
+            ...(rollBack === undefined || isWhole(rollBack) ? [] : [rollBackPart(rollBack)]),
+        ];
+        return parts.length === 0 ? [] : [html `<h3><code>${(0,order/* shortPath */._1)(path, report)}</code></h3>${parts}`];
+    });
+    if (items.length === 0)
+        return undefined;
+    return html `<section aria-labelledby="again"><h2 id="again">Second run and roll back</h2>
+${items}</section>
+`;
+}
+function isWhole({ outcome, destroyed, upAgain }) {
+    return outcome === 'restored' && destroyed.length === 0 && (upAgain === undefined || upAgain === 'same');
+}
+function secondRunPart({ outcome, reason, failures, changedTables, difference }) {
+    const words = {
+        unchanged: 'changed nothing',
+        changed: 'changed something',
+        failed: 'failed',
+        'not-run': 'was not tried',
+    }[outcome];
+    const sentences = [
+        ...(reason === undefined ? [] : [reason]),
+        ...failures.map(({ line, error }) => `Line ${line}: ${error.message} (SQLSTATE ${error.code})`),
+        ...(changedTables.length === 0 ? [] : [`Other rows now: ${changedTables.join(', ')}`]),
+    ];
+    return part(`The second run ${words}.`, sentences, difference);
+}
+function rollBackPart({ path, outcome, reason, error, difference, destroyed, upAgain }) {
+    const words = {
+        restored: 'restored the schema',
+        differs: 'left another schema than before',
+        failed: 'failed',
+        'not-run': 'was not tried',
+    }[outcome];
+    const again = { same: 'gave the same', differs: 'gave another schema', failed: 'failed' };
+    const sentences = [
+        ...(reason === undefined ? [] : [reason]),
+        ...(error === undefined ? [] : [`${error.message} (SQLSTATE ${error.code})`]),
+        ...(destroyed.length === 0 ? [] : [`Destroyed: ${destroyed.join(', ')}`]),
+        ...(upAgain === undefined ? [] : [`Applying the migration again ${again[upAgain]}.`]),
+    ];
+    return html `${part(`The roll back by \`${path}\` ${words}.`, sentences, difference)}`;
+}
+function part(title, sentences, difference = '') {
+    return html `<p>${prose(title)}</p>
+${sentences.length === 0 ? undefined : html `<ul>${sentences.map((sentence) => html `<li>${prose(sentence)}</li>`)}</ul>`}
+${difference.trim() === '' ? undefined : differenceBlock(difference)}`;
+}
+
+// EXTERNAL MODULE: ./build/core/finding.js
+var finding = __webpack_require__(49250);
+// EXTERNAL MODULE: ./build/reporters/words.js
+var reporters_words = __webpack_require__(83107);
+;// CONCATENATED MODULE: ./build/reporters/html/bounds.js
+
+
+
+/** Characters of SQL for all statements together; each has its share, and never less than a line. */
+const ALL_SQL = 400_000;
+const LONGEST_SQL = 4_000;
+const SHORTEST_SQL = 120;
+/** Characters of all findings together, with their SQL and suggestions. */
+const ALL_FINDINGS = 400_000;
+const LONGEST_PROSE = 1_000;
+const MOST_STATEMENTS = 2_000;
+const ALL_NOTICES = 1_000;
+/** Cuts long texts and long lists, the least important first; a report of common size stays as it is. */
+function bound(report) {
+    const count = report.rehearsal.migrations.reduce((sum, { statements }) => sum + statements.length, 0);
+    const among = Math.max(1, Math.min(count, MOST_STATEMENTS));
+    const sql = Math.max(SHORTEST_SQL, Math.min(LONGEST_SQL, Math.floor(ALL_SQL / among)));
+    const notices = Math.max(1, Math.floor(ALL_NOTICES / among));
+    const findings = worstFindings(report.findings);
+    let room = MOST_STATEMENTS;
+    const migrations = report.rehearsal.migrations.map((migration) => {
+        const statements = migration.statements.slice(0, room).map((statement) => shorten(statement, sql, notices));
+        room -= statements.length;
+        return { ...migration, statements };
+    });
+    return {
+        report: { ...report, findings, rehearsal: { ...report.rehearsal, migrations } },
+        leftOut: [
+            ...said(report.findings.length - findings.length, 'finding'),
+            ...said(count - MOST_STATEMENTS, 'statement'),
+            ...said(noticesBeyond(report, notices), 'notice'),
+        ],
+    };
+}
+/** As many as there is room for, in the order of the report. SQL stays whole: edits made to half of it would mislead. */
+function worstFindings(findings) {
+    const shortened = findings.map((finding) => ({ ...finding, message: (0,layout/* clip */.$Q)(finding.message, LONGEST_PROSE) }));
+    const kept = new Set();
+    let room = ALL_FINDINGS;
+    for (const finding of shortened.toSorted(bySeverity)) {
+        room -= JSON.stringify(finding).length;
+        if (room < 0)
+            break;
+        kept.add(finding);
+    }
+    return shortened.filter((finding) => kept.has(finding));
+}
+function bySeverity(a, b) {
+    return finding/* SEVERITIES */.o.indexOf(a.severity) - finding/* SEVERITIES */.o.indexOf(b.severity);
+}
+function shorten(statement, sql, most) {
+    const notices = statement.notices.slice(0, most);
+    return {
+        ...statement,
+        sql: (0,layout/* clip */.$Q)(statement.sql, sql),
+        notices: notices.map((notice) => ({ ...notice, message: (0,layout/* clip */.$Q)(notice.message, LONGEST_PROSE) })),
+    };
+}
+function noticesBeyond({ rehearsal }, most) {
+    const statements = rehearsal.migrations.flatMap((migration) => migration.statements);
+    return statements.reduce((sum, { notices }) => sum + Math.max(0, notices.length - most), 0);
+}
+function said(count, noun) {
+    return count > 0 ? [`${(0,reporters_words/* counted */.hS)(count, noun)} left out of this page; the JSON report has everything.`] : [];
+}
+
+// EXTERNAL MODULE: ./build/reporters/timeline.js
+var timeline = __webpack_require__(21711);
+;// CONCATENATED MODULE: ./build/reporters/html-timeline.js
+
+
+
+/** More bars than this nobody reads; the longest are kept. */
+const MOST_BARS = 400;
+/** Who held what on which table, and when: a lane for each table, a bar for each lock, each a link to its statement. */
+function timelineSection(report) {
+    const { locks, lengthMs } = (0,timeline/* timelineOf */.h)(report);
+    if (locks.length === 0)
+        return undefined;
+    const longest = locks.toSorted((a, b) => b.endMs - b.startMs - (a.endMs - a.startMs)).slice(0, MOST_BARS);
+    const kept = new Set(longest);
+    const shown = locks.filter((lock) => kept.has(lock));
+    const relations = [...new Set(shown.map(({ relation }) => relation))];
+    const left = locks.length - shown.length;
+    const marks = [0, 0.25, 0.5, 0.75, 1].map((part) => html `<span>${part === 0 ? '0' : (0,reporters_words/* duration */.p0)(lengthMs * part)}</span>`);
+    return html `<section aria-labelledby="locks"><h2 id="locks">Locks on existing tables</h2>
+<p class="zoom"><label for="zoom">Zoom</label> <input id="zoom" type="range" min="1" max="50" value="1" aria-valuetext="1 times"></p>
+<div class="lanes" tabindex="0" role="region" aria-label="Timeline of ${(0,reporters_words/* duration */.p0)(lengthMs)}, scrollable"><div>
+${relations.map((relation) => lane(relation, shown.filter((lock) => lock.relation === relation), lengthMs, report))}
+<div class="axis" aria-hidden="true">${marks}</div></div></div>
+${left > 0 ? html `<p class="facts">${(0,reporters_words/* counted */.hS)(left, 'shorter lock')} left out.</p>` : undefined}</section>
+`;
+}
+function lane(relation, locks, lengthMs, report) {
+    return html `<div class="lane"><h3><code>${relation}</code></h3><ul>${locks.map((lock) => bar(lock, lengthMs, report))}</ul></div>
+`;
+}
+function bar(lock, lengthMs, report) {
+    const { mode, blocks, startMs, endMs, path, line } = lock;
+    const weight = blocks === 'reads and writes' ? 'strong' : (0,timeline/* isFelt */.i)(lock) ? 'weak' : 'faint';
+    const start = (startMs / lengthMs).toFixed(6);
+    const length = ((endMs - startMs) / lengthMs).toFixed(6);
+    const text = `${mode} for ${(0,reporters_words/* duration */.p0)(endMs - startMs)}, keeps out ${blocks}, ${path} line ${line}`;
+    const target = statementId(report, path, line);
+    return html `<li><a class="${weight}" href="#${target}" title="${text}" aria-label="${text}" style="--start:${start};--length:${length}">${mode}</a></li>`;
+}
+/** The id of a statement's row in the page. */
+function statementId({ rehearsal }, path, line) {
+    return `statement-${rehearsal.migrations.findIndex((migration) => migration.path === path)}-${line}`;
+}
+
+;// CONCATENATED MODULE: ./build/reporters/html/lock-table.js
+
+
+
+
+
+const MOST_ROWS = 400;
+/** What the timeline shows, as a table: for those who cannot see the picture, and for figures. */
+function lockTableSection(report) {
+    const { locks } = (0,timeline/* timelineOf */.h)(report);
+    if (locks.length === 0)
+        return undefined;
+    const longest = new Set(locks.toSorted((a, b) => heldMs(b) - heldMs(a)).slice(0, MOST_ROWS));
+    const left = locks.length - longest.size;
+    return html `<section aria-labelledby="locktable"><h2 id="locktable">Locks as a table</h2>
+<details><summary>${(0,reporters_words/* counted */.hS)(longest.size, 'lock')}, in the order in which they were taken</summary>
+<div class="scroll" tabindex="0" role="region" aria-label="Locks, as a table"><table>
+<thead><tr><th scope="col">Table</th><th scope="col">Lock</th><th scope="col">Keeps out</th><th scope="col" class="figure">From</th>
+<th scope="col" class="figure">For</th><th scope="col">Statement</th></tr></thead>
+<tbody>${locks.filter((lock) => longest.has(lock)).map((lock) => row(lock, report))}</tbody></table></div>
+${left > 0 ? html `<p class="facts">${(0,reporters_words/* counted */.hS)(left, 'shorter lock')} left out.</p>` : undefined}</details></section>
+`;
+}
+function row(lock, report) {
+    const { relation, mode, blocks, startMs, path, line } = lock;
+    return html `<tr><th scope="row"><code>${relation}</code></th><td>${mode}</td><td>${blocks}</td>
+<td class="figure">${startMs === 0 ? '0' : (0,reporters_words/* duration */.p0)(startMs)}</td><td class="figure">${(0,reporters_words/* duration */.p0)(heldMs(lock))}</td>
+<td><a href="#${statementId(report, path, line)}">${(0,order/* shortPath */._1)(path, report)} line ${line}</a></td></tr>
+`;
+}
+function heldMs({ startMs, endMs }) {
+    return endMs - startMs;
+}
+
+;// CONCATENATED MODULE: ./build/reporters/html/overview.js
+
+
+
+const STATUS = {
+    passed: 'passed',
+    failed: 'failed',
+    'not-reached': 'not reached',
+    'not-rehearsed': 'not rehearsed',
+};
+const TONE = { passed: 'good', failed: 'bad', 'not-reached': 'caution', 'not-rehearsed': 'caution' };
+/** A row for each changed file: how its rehearsal, its second run and its roll back went, and its strongest lock. */
+function overviewSection(report) {
+    const rows = (0,order/* outcomes */.KI)(report);
+    if (rows.length === 0)
+        return undefined;
+    return html `<section aria-labelledby="migrations"><h2 id="migrations">Migrations</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Migrations, as a table"><table>
+<thead><tr><th scope="col">Migration</th><th scope="col">Change</th><th scope="col">Rehearsal</th><th scope="col">Second run</th>
+<th scope="col">Roll back</th><th scope="col" class="figure">Time</th><th scope="col">Strongest lock</th></tr></thead>
+<tbody>${rows.map((outcome) => overview_row(outcome, report))}</tbody></table></div></section>
+`;
+}
+function overview_row({ path, kind, status, statements, secondRun, rollBack }, report) {
+    const lock = (0,reporters_words/* strongestLock */.fp)(statements);
+    const held = lock === undefined ? '' : html `${lock.mode} on <code>${(0,reporters_words/* shortRelation */.vD)(lock.relation)}</code>`;
+    return html `<tr><th scope="row"><code>${(0,order/* shortPath */._1)(path, report)}</code></th><td>${kind}</td><td class="${TONE[status]}">${STATUS[status]}</td>
+<td class="${toneOf(secondRun)}">${secondRun}</td><td class="${toneOf(rollBack)}">${rollBack}</td>
+<td class="figure">${statements.length === 0 ? '' : (0,reporters_words/* duration */.p0)((0,reporters_words/* totalMs */.Vk)(statements))}</td><td>${held}</td></tr>
+`;
+}
+function toneOf(outcome) {
+    if (outcome === 'same' || outcome === 'restored')
+        return 'good';
+    return outcome === 'differs' || outcome === 'fails' ? 'bad' : 'plain';
+}
+
+;// CONCATENATED MODULE: ./build/reporters/html/style.js
+/**
+ * Rules after the page's own: long names break before a narrow window does; the names on the bars have a contrast of 5 to
+ * the bar, and the bars one of 3 to the ground, in light and dark; what is folded is printed even where no script runs.
+ */
+const MORE_STYLE = `
+:root { --bar-strong: #c0352c; --bar-weak: #8f5f0a; --bar-faint: #4a6a96; }
+.lane a { text-shadow: none; }
+h1, p, li { overflow-wrap: break-word; }
+header > ul li { margin: .25rem 0; }
+th[scope="row"] { font-weight: 400; min-width: 14rem; }
+@media print { details::details-content { content-visibility: visible; block-size: auto; } }
+`;
+
+;// CONCATENATED MODULE: ./build/reporters/html/verdict.js
+
+
+
+
+
+const MOST_REASONS = 3;
+const LONGEST_REASON = 300;
+const SIGNS = { good: '✓', caution: '!', bad: '✗', unknown: '?' };
+/** The verdict and why, before anything else: the sign is drawn for the eye, since the words say the same. */
+function verdict(report) {
+    const how = (0,reporters_words/* tone */.rR)(report);
+    return html `<h1 class="${how}"><span aria-hidden="true">${SIGNS[how]}</span> ${(0,reporters_words/* headline */.Pl)(report)}</h1>
+${why(report)}`;
+}
+function why(report) {
+    const { findings, rehearsal, verdict: outcome } = report;
+    if (outcome === 'not-checked')
+        return html `<p>Nothing can be said about this change.</p>`;
+    if (outcome === 'fail')
+        return worst(report);
+    const skipped = rehearsal.status === 'skipped' && (0,reporters_words/* tone */.rR)(report) !== 'good'
+        ? html `<p>Nothing was rehearsed, so nothing shows that the change is safe.</p>`
+        : undefined;
+    const rehearsed = rehearsal.migrations.filter(({ status }) => status === 'passed').length;
+    const ran = rehearsed === 0
+        ? undefined
+        : html `<p>${(0,reporters_words/* counted */.hS)(rehearsed, 'migration')} of ${rehearsal.migrations.length} ran on PostgreSQL ${rehearsal.serverVersion}.</p>`;
+    return html `${skipped}${ran}${findings.length === 0 ? undefined : worst(report)}`;
+}
+/** The worst findings in a line each. */
+function worst(report) {
+    const sorted = report.findings.toSorted((a, b) => finding/* SEVERITIES */.o.indexOf(a.severity) - finding/* SEVERITIES */.o.indexOf(b.severity));
+    const more = sorted.length - MOST_REASONS;
+    const items = sorted
+        .slice(0, MOST_REASONS)
+        .map(({ severity, path, line, message }) => html `<li><span class="${severity}">${severity}</span> <code>${(0,order/* shortPath */._1)(path, report)}:${line}</code> ${prose((0,layout/* clip */.$Q)(message, LONGEST_REASON))}</li>`);
+    return html `<ul>${items}</ul>
+${more > 0 ? html `<p>And ${(0,reporters_words/* counted */.hS)(more, 'finding')} more, <a href="#findings">below</a>.</p>` : undefined}`;
+}
+
+// EXTERNAL MODULE: ./build/reporters/excerpt.js
+var reporters_excerpt = __webpack_require__(12823);
+;// CONCATENATED MODULE: ./build/reporters/html-findings.js
+
+
+
+
+const MOST_LINES = 40;
+/** The findings by file, worst marked as such in words and not by colour alone. */
+function findingsSection(report) {
+    const files = (0,order/* byFile */.y9)(report, report.findings);
+    if (files.length === 0)
+        return undefined;
+    return html `<section aria-labelledby="findings"><h2 id="findings">Findings</h2>
+${files.map(({ path, items }) => html `<h3><code>${path}</code></h3>
+${items.map((finding) => article(finding, report))}`)}</section>
+`;
+}
+function article(finding, report) {
+    const { severity, ruleId, line, status, message, evidence, suggestion } = finding;
+    const excerpt = (0,reporters_excerpt/* excerptOf */.z)(report, finding, MOST_LINES);
+    return html `<article class="${severity}"><h4><span class="${severity}">${severity}</span> <code>${ruleId}</code> at line ${line}, ${status}</h4>
+<p>${prose(message)}</p>
+${excerpt === undefined ? undefined : html `<pre tabindex="0"><code>${excerpt.lines.join('\n')}</code></pre>`}
+${evidence === undefined ? undefined : html `<p><span class="label">Measured:</span> ${prose(evidence.summary)}</p>`}
+${status === 'unproven' ? html `<p><span class="label">Unproven:</span> ${prose((0,reporters_words/* unprovenInWords */.CZ)(finding, report))}</p>` : undefined}
+${suggestion === undefined ? undefined : cure(finding, suggestion, report)}</article>
+`;
+}
+function cure(finding, { description, edits = [], files = [] }, report) {
+    const edited = (0,reporters_excerpt/* editedLines */.b)(report, finding, edits);
+    const pieces = [
+        ...(edited === undefined
+            ? edits.map(({ line, column, text }) => html `<p>At line ${line}, column ${column}:</p><pre tabindex="0"><code>${text === '' ? '(nothing)' : text}</code></pre>`)
+            : [html `<pre tabindex="0"><code>${edited.join('\n')}</code></pre>`]),
+        ...files.map(({ name, text }) => html `<p><code>${name}</code></p><pre tabindex="0"><code>${text}</code></pre>`),
+    ];
+    const words = (0,reporters_words/* cureInWords */.KA)(finding.message, description, pieces.length > 0);
+    return html `${words === '' ? undefined : html `<p><span class="label">Instead:</span> ${prose(words)}</p>`}
+${pieces.length === 0 ? undefined : html `<details><summary>The safe form</summary>${pieces}</details>`}`;
+}
+
+;// CONCATENATED MODULE: ./build/reporters/html-migrations.js
+
+
+
+
+/** Characters of one statement that are shown. */
+const html_migrations_LONGEST_SQL = 4_000;
+const html_migrations_STATUS = { passed: 'passed', failed: 'failed', 'not-reached': 'not reached' };
+/** How locks were seen, where a lock can have been missed. */
+const OBSERVED = {
+    sampled: 'locks were sampled while it ran: a short one can have been missed',
+    none: 'locks could not be observed',
+};
+const html_migrations_TONE = { passed: 'good', failed: 'bad', 'not-reached': 'caution' };
+/** Every rehearsed migration with its statements and what each of them did. */
+function migrationsSection(report) {
+    const { migrations } = report.rehearsal;
+    if (migrations.length === 0)
+        return undefined;
+    return html `<section aria-labelledby="statements"><h2 id="statements">Statement by statement</h2>
+${migrations.map((migration) => migrationDetails(migration, report))}</section>
+`;
+}
+function migrationDetails(migration, report) {
+    const { path, status, statements, error } = migration;
+    const time = statements.length === 0 ? [] : [(0,reporters_words/* duration */.p0)((0,reporters_words/* totalMs */.Vk)(statements))];
+    const facts = [(0,reporters_words/* counted */.hS)(statements.length, 'statement'), ...time, ...again(migration)];
+    return html `<details${status === 'failed' ? html ` open` : undefined}>
+<summary><code>${(0,order/* shortPath */._1)(path, report)}</code> <span class="${html_migrations_TONE[status]}">${html_migrations_STATUS[status]}</span>, ${facts.join(', ')}</summary>
+${error === undefined ? undefined : html `<p class="error">${prose(error.message)} (SQLSTATE ${error.code})</p>`}
+<div class="scroll" tabindex="0" role="region" aria-label="Statements of ${path}"><table>
+<thead><tr><th scope="col" class="figure">Line</th><th scope="col">Statement</th><th scope="col" class="figure">Time</th>
+<th scope="col" class="figure">Rows</th><th scope="col">What it did</th></tr></thead>
+<tbody>${statements.map((statement, at) => {
+        const first = statements.findIndex(({ line }) => line === statement.line) === at;
+        return html_migrations_row(statement, first ? html ` id="${statementId(report, path, statement.line)}"` : undefined);
+    })}</tbody></table></div></details>
+`;
+}
+function again({ secondRun, rollBack }) {
+    return [
+        ...(secondRun === undefined ? [] : [`second run: ${secondRun.outcome}`]),
+        ...(rollBack === undefined ? [] : [`roll back: ${rollBack.outcome}`]),
+    ];
+}
+/** Of statements on one line, only the first is what a lock leads to: an id stands once in a page. */
+function html_migrations_row(statement, id) {
+    const { line, sql, durationMs, rows } = statement;
+    const shown = sql.length > html_migrations_LONGEST_SQL ? `${sql.slice(0, html_migrations_LONGEST_SQL)}…` : sql;
+    return html `<tr${id}><td class="figure">${line}</td><td><pre><code>${shown}</code></pre></td>
+<td class="figure">${(0,reporters_words/* duration */.p0)(durationMs)}</td><td class="figure">${rows === undefined ? '' : (0,reporters_words/* grouped */.zD)(rows)}</td>
+<td>${effects(statement).map((effect) => html `<div>${prose(effect)}</div>`)}</td></tr>
+`;
+}
+function effects({ locks, rewrites, scans, written, walBytes, notices, observed, notGiven, error, }) {
+    return [
+        ...locks
+            .filter(({ existing, acquired }) => existing && acquired)
+            .map(({ mode, relation, heldMs }) => `${mode} on \`${relation}\`, held ${(0,reporters_words/* duration */.p0)(heldMs)}`),
+        ...rewrites.map((relation) => `rewrote \`${relation}\``),
+        ...scans.map(({ relation, rows }) => `read \`${relation}\`: ${(0,reporters_words/* counted */.hS)(rows, 'row')}`),
+        ...written.map(({ relation, inserted, updated, deleted }) => `wrote \`${relation}\`: ${(0,reporters_words/* grouped */.zD)(inserted)} inserted, ${(0,reporters_words/* grouped */.zD)(updated)} updated, ${(0,reporters_words/* grouped */.zD)(deleted)} deleted`),
+        ...(walBytes === 0 ? [] : [`${(0,reporters_words/* grouped */.zD)(walBytes)} bytes of write-ahead log`]),
+        ...notices.map(({ severity, message }) => `${severity}: ${message}`),
+        ...(notGiven === undefined ? [] : [`IF NOT EXISTS skipped it, and what is there differs: ${notGiven}`]),
+        ...(observed === 'exact' ? [] : [OBSERVED[observed]]),
+        ...(error === undefined ? [] : [`${error.message} (SQLSTATE ${error.code})`]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/reporters/html-style.js
+/** The page's style sheet: the reader's own colours and fonts where possible, light and dark, and on paper. */
+const STYLE = `
+:root {
+  color-scheme: light dark;
+  --ground: light-dark(#ffffff, #10151c); --text: light-dark(#1b2330, #e6eaf0); --faint: light-dark(#55606f, #9aa7b8);
+  --line: light-dark(#d6dce4, #2c3644); --panel: light-dark(#f5f7fa, #18202b);
+  --bad: light-dark(#b3261e, #ff8a80); --caution: light-dark(#8a5300, #ffc46b); --good: light-dark(#1a6b3a, #7fd8a0);
+  --note: light-dark(#2a5d9f, #8fbcff); --added: light-dark(#e2f4e7, #16321f); --removed: light-dark(#fbe5e3, #3a1b1a);
+  --bar-strong: light-dark(#c4453b, #d9655b); --bar-weak: light-dark(#c88719, #b9862f); --bar-faint: light-dark(#6d8bb3, #55759f);
+}
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 1.5rem; max-width: 72rem; background: var(--ground); color: var(--text);
+  font: 1rem/1.5 system-ui, sans-serif; }
+h1 { font-size: 1.6rem; margin: 0 0 .5rem; } h2 { font-size: 1.25rem; margin: 2.5rem 0 .75rem; }
+h3 { font-size: 1rem; margin: 1.5rem 0 .5rem; overflow-wrap: anywhere; }
+a { color: var(--note); } a:focus-visible, summary:focus-visible, input:focus-visible, [tabindex]:focus-visible {
+  outline: 3px solid var(--note); outline-offset: 2px; }
+code, pre { font-family: ui-monospace, monospace; font-size: .875em; }
+code { overflow-wrap: anywhere; }
+pre { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .75rem; overflow-x: auto; margin: .5rem 0; }
+.facts { color: var(--faint); margin: .25rem 0; padding: 0; list-style: none; }
+.good { color: var(--good); } .caution, .warning { color: var(--caution); } .bad, .error { color: var(--bad); }
+.unknown, .note { color: var(--note); }
+article { border: 1px solid var(--line); border-left-width: 4px; border-radius: 6px; padding: .75rem 1rem; margin: .75rem 0; }
+article.error { border-left-color: var(--bad); color: inherit; } article.warning { border-left-color: var(--caution); color: inherit; }
+article.note { border-left-color: var(--note); color: inherit; }
+h4 { font-size: 1rem; margin: 0 0 .5rem; } article p, p.error { margin: .5rem 0; white-space: pre-line; } article .label { font-weight: 600; }
+nav ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; }
+.scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
+th { font-weight: 600; } td.figure, th.figure { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+td pre { margin: 0; max-width: 40rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+summary { cursor: pointer; padding: .35rem 0; font-weight: 600; overflow-wrap: anywhere; }
+.added { background: var(--added); } .removed { background: var(--removed); } .diff span { display: block; min-height: 1.5em; }
+.zoom { display: flex; align-items: center; gap: .75rem; } .zoom input { flex: 0 1 20rem; }
+.lanes { overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; }
+.lanes > div { width: calc(100% * var(--zoom, 1)); padding: .5rem; }
+.lane { margin: 0 0 .75rem; } .lane h3 { margin: 0; position: sticky; left: .5rem; width: max-content; max-width: 100%; }
+.lane ul { list-style: none; margin: 0; padding: 0; }
+.lane li { height: 1.6rem; }
+.lane a { display: block; height: 1.35rem; min-width: 4px; border-radius: 3px; padding: 0 .3rem; overflow: hidden; white-space: nowrap;
+  text-overflow: ellipsis; color: #fff; text-decoration: none; font-size: .75rem; line-height: 1.35rem; background: var(--bar-faint);
+  margin-left: calc(100% * var(--start)); width: calc(100% * var(--length)); text-shadow: 0 0 2px #000; }
+.lane a.strong { background: var(--bar-strong); } .lane a.weak { background: var(--bar-weak); }
+.axis { display: flex; justify-content: space-between; color: var(--faint); font-size: .75rem; font-variant-numeric: tabular-nums; }
+@media print {
+  :root { color-scheme: light; } body { max-width: none; padding: 0; } nav, .zoom { display: none; }
+  article, tr { break-inside: avoid; } pre { white-space: pre-wrap; } .lanes > div { width: 100%; }
+}
+`;
+/** Zooms the timeline, and opens what is folded before it is printed. The page is whole without it. */
+const SCRIPT = `
+const zoom = document.querySelector('.zoom input');
+const lanes = document.querySelector('.lanes > div');
+zoom?.addEventListener('input', () => {
+  lanes.style.setProperty('--zoom', zoom.value);
+  zoom.setAttribute('aria-valuetext', zoom.value + ' times');
+});
+addEventListener('beforeprint', () => { for (const one of document.querySelectorAll('details')) one.open = true; });
+`;
+
+;// CONCATENATED MODULE: ./build/reporters/html.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The report as one page that needs nothing else: no network, and no script but our own. */
+function reportHtml(report) {
+    const { report: shown, leftOut } = bound(report);
+    const sections = [
+        overviewSection(report),
+        findingsSection(shown),
+        timelineSection(shown),
+        lockTableSection(shown),
+        migrationsSection(shown),
+        againSection(report),
+        differenceSection(report),
+        listSection('production', 'In production', (0,reporters_words/* estimateLines */.AA)(report)),
+        listSection('data', 'Data', (0,reporters_words/* dataLines */.cd)(report)),
+        listSection('allowed', 'Allowed by a comment in the SQL', (0,reporters_words/* suppressedLines */.Ee)(report)),
+        listSection('unchecked', 'Not looked at', report.unchecked),
+        listSection('leftout', 'Left out of this page', leftOut),
+        clearedSection(report),
+        listSection('circumstances', 'How this was measured', [
+            ...circumstancesOf(report),
+            `pg-rehearsal ${report.tool.version}`,
+        ]),
+    ];
+    const title = (0,reporters_words/* headline */.Pl)(report);
+    // The hash lets this one script run, and nothing that a name or a message might bring.
+    const policy = `default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hashOf(SCRIPT)}'`;
+    const page = html `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${trusted(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${trusted(STYLE)}${trusted(MORE_STYLE)}</style>
+</head>
+<body>
+<header>${verdict(report)}
+<nav aria-label="Parts of the report"><ul>${sections.map(linkTo)}</ul></nav></header>
+<main>
+${sections.filter((section) => section !== undefined)}</main>
+<script>${trusted(SCRIPT)}</script>
+</body>
+</html>
+`;
+    return (0,reporters_escape/* withoutCommands */.Df)(page.html);
+}
+function hashOf(script) {
+    return (0,external_node_crypto_.createHash)('sha256').update(script).digest('base64');
+}
+/** Sections begin with their heading, whose id and text make the link. */
+function linkTo(section) {
+    const [, id, text] = /<h2 id="([a-z]+)">([^<]*)<\/h2>/.exec(section?.html ?? '') ?? [];
+    return id === undefined ? undefined : html `<li><a href="#${id}">${trusted(text ?? '')}</a></li>`;
+}
+function circumstancesOf(report) {
+    return report.verdict === 'not-checked' && report.base === undefined ? [] : (0,reporters_words/* circumstances */.Xb)(report);
+}
+function listSection(id, title, lines) {
+    if (lines.length === 0)
+        return undefined;
+    return html `<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
+<ul>${lines.map((line) => html `<li>${prose(line)}</li>`)}</ul></section>
+`;
+}
+function differenceSection({ rehearsal }) {
+    const { schemaDifference } = rehearsal;
+    if (schemaDifference === undefined || schemaDifference.trim() === '')
+        return undefined;
+    return html `<section aria-labelledby="schema"><h2 id="schema">What the change does to the schema</h2>
+${differenceBlock(schemaDifference)}</section>
+`;
+}
+function clearedSection({ cleared }) {
+    if (cleared.length === 0)
+        return undefined;
+    const items = cleared.map(({ path, line, ruleId, reason }) => html `<li><code>${path}:${line}</code> <code>${ruleId}</code>: ${prose(reason)}</li>`);
+    return html `<section aria-labelledby="cleared"><h2 id="cleared">Cleared by measurement</h2>
+<details><summary>${(0,reporters_words/* counted */.hS)(cleared.length, 'suspicion')}</summary><ul>${items}</ul></details></section>
+`;
+}
+
+
+/***/ }),
+
+/***/ 23114:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $Q: () => (/* binding */ clip),
+/* harmony export */   LV: () => (/* binding */ wrap),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   e9: () => (/* binding */ clipMiddle),
+/* harmony export */   qz: () => (/* binding */ widthOf),
+/* harmony export */   wW: () => (/* binding */ labelled)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_util__WEBPACK_IMPORTED_MODULE_0__);
+
+/** Columns that a text takes, colours aside: code points, which is right but for wide and combining characters. */
+function widthOf(text) {
+    return [...(0,node_util__WEBPACK_IMPORTED_MODULE_0__.stripVTControlCharacters)(text)].length;
+}
+/** A text wrapped at words to a width, each line after an indent; words that are too long, such as paths, stay whole. */
+function wrap(text, width, indent = '') {
+    const room = Math.max(20, width - widthOf(indent));
+    const lines = text.split('\n').flatMap((paragraph) => wrapParagraph(paragraph, room));
+    return lines.map((line) => (line === '' ? '' : `${indent}${line}`)).join('\n');
+}
+function wrapParagraph(paragraph, room) {
+    const lines = [''];
+    for (const word of paragraph.split(/\s+/).filter((part) => part !== '')) {
+        const line = lines.at(-1) ?? '';
+        if (line === '')
+            lines[lines.length - 1] = word;
+        else if (widthOf(line) + 1 + widthOf(word) <= room)
+            lines[lines.length - 1] = `${line} ${word}`;
+        else
+            lines.push(word);
+    }
+    return lines;
+}
+/** A label and a text beside it, the text hanging in its own column. */
+function labelled(label, text, width, indent) {
+    const hanging = indent + ' '.repeat(widthOf(label) + 1);
+    return `${indent}${label} ${wrap(text, width, hanging).slice(hanging.length)}`;
+}
+/** The text, or its beginning and an ellipsis; never half a character. */
+function clip(text, width) {
+    const characters = [...text];
+    return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join('')}…`;
+}
+/** The text, or both its ends around an ellipsis: what tells files apart is at both ends. */
+function clipMiddle(text, width) {
+    const characters = [...text];
+    if (characters.length <= width)
+        return text;
+    const head = Math.ceil((width - 1) / 2);
+    return `${characters.slice(0, head).join('')}…${characters.slice(characters.length - (width - 1 - head)).join('')}`;
+}
+/** A head and rows of cells under each other, two spaces between; a column of figures (`5`, `12 ms`) is set right. */
+function columns(rows) {
+    const layout = (rows[0] ?? []).map((_, column) => {
+        const cells = rows.map((row) => row[column] ?? '');
+        const body = cells.slice(1);
+        return {
+            width: Math.max(...cells.map(widthOf)),
+            right: body.some((cell) => cell !== '') && body.every((cell) => /^(?:|[\d.,]+(?: \w+)?)$/.test(cell)),
+        };
+    });
+    return rows.map((row) => row
+        .map((cell, column) => {
+        const { width = 0, right = false } = layout[column] ?? {};
+        const padding = ' '.repeat(width - widthOf(cell));
+        return right ? padding + cell : cell + padding;
+    })
+        .join('  ')
+        .trimEnd());
+}
+
+
+/***/ }),
+
+/***/ 96094:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   _1: () => (/* binding */ shortPath),
+/* harmony export */   y9: () => (/* binding */ byFile)
+/* harmony export */ });
+/** Things with a place, by file: the change's order first, then the others as they come; each file's by line. */
+function byFile(report, items) {
+    const paths = new Set([...report.changes.map(({ path }) => path), ...items.map(({ path }) => path)]);
+    return [...paths].flatMap((path) => {
+        const own = items.filter((item) => item.path === path);
+        const sorted = own.toSorted((a, b) => a.line - b.line || a.column - b.column);
+        return sorted.length === 0 ? [] : [{ path, items: sorted }];
+    });
+}
+const SECOND_RUN = { unchanged: 'same', changed: 'differs', failed: 'fails', 'not-run': 'not run' };
+const ROLL_BACK = { restored: 'restored', differs: 'differs', failed: 'fails', 'not-run': 'not run' };
+/**
+ * Every changed file and, where it was rehearsed, how that went, in the change's order. New down files that were not run
+ * are left out: there is one beside every up file.
+ */
+function outcomes({ changes, rehearsal }) {
+    const rehearsed = new Map(rehearsal.migrations.map((migration) => [migration.path, migration]));
+    const changed = changes.flatMap(({ path, kind, direction }) => {
+        const migration = rehearsed.get(path);
+        if (migration === undefined && kind === 'added' && direction === 'down')
+            return [];
+        return [{ path, kind, ...outcomeOf(migration) }];
+    });
+    const known = new Set(changes.map(({ path }) => path));
+    const others = rehearsal.migrations.filter(({ path }) => !known.has(path));
+    return [...changed, ...others.map((migration) => ({ path: migration.path, ...outcomeOf(migration) }))];
+}
+function outcomeOf(migration) {
+    if (migration === undefined)
+        return { status: 'not-rehearsed', statements: [], secondRun: '', rollBack: '' };
+    const { status, statements, secondRun, rollBack } = migration;
+    return {
+        status,
+        statements,
+        secondRun: secondRun === undefined ? '' : SECOND_RUN[secondRun.outcome],
+        rollBack: rollBack === undefined ? '' : ROLL_BACK[rollBack.outcome],
+    };
+}
+/** A path without the migrations directory, which all of them share. */
+function shortPath(path, { directory }) {
+    const prefix = directory === '' ? '' : `${directory.replace(/\/$/, '')}/`;
+    return path.startsWith(prefix) ? path.slice(prefix.length) : path;
+}
+
+
+/***/ }),
+
+/***/ 21711:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ timelineOf),
+/* harmony export */   i: () => (/* binding */ isFelt)
+/* harmony export */ });
+/**
+ * Who held what on which table, and when. Statements follow each other without a gap, since what the tool does between
+ * them is not the database's.
+ */
+function timelineOf({ rehearsal }) {
+    const statements = [];
+    const locks = [];
+    let now = 0;
+    for (const migration of rehearsal.migrations) {
+        const { path } = migration;
+        for (const { line, durationMs, locks: taken } of migration.statements) {
+            statements.push({ path, line, startMs: now, endMs: now + durationMs });
+            for (const { relation, mode, blocks, existing, acquired, heldMs } of taken) {
+                const held = { relation, mode, blocks, startMs: now, endMs: now + heldMs, path, line };
+                if (existing && acquired)
+                    locks.push(held);
+            }
+            now += durationMs;
+        }
+    }
+    return { lengthMs: Math.max(1, now, ...locks.map(({ endMs }) => endMs)), statements, locks };
+}
+/** Whether a lock keeps out what an application does. */
+function isFelt({ blocks }) {
+    return blocks.includes('writes');
+}
+
+
+/***/ }),
+
+/***/ 83107:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ estimateLines),
+/* harmony export */   CZ: () => (/* binding */ unprovenInWords),
+/* harmony export */   Ee: () => (/* binding */ suppressedLines),
+/* harmony export */   KA: () => (/* binding */ cureInWords),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Vk: () => (/* binding */ totalMs),
+/* harmony export */   Xb: () => (/* binding */ circumstances),
+/* harmony export */   cd: () => (/* binding */ dataLines),
+/* harmony export */   fp: () => (/* binding */ strongestLock),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   rR: () => (/* binding */ tone),
+/* harmony export */   vD: () => (/* binding */ shortRelation),
+/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */ });
+/* unused harmony export findingsInWords */
+/* harmony import */ var _core_locks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27351);
+/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44641);
+
+
+/** `1 error`, `2 errors`, `5,000 rows`. */
+function counted(count, noun) {
+    return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
+}
+/** 5000 as `5,000`. */
+function grouped(count) {
+    return String(Math.round(count)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+/** Milliseconds as a person says them: `0.4 ms`, `12 ms`, `1.2 s`, `2 min 5 s`. */
+function duration(ms) {
+    if (ms < 0.95)
+        return `${Math.max(0.1, Math.round(ms * 10) / 10)} ms`;
+    if (ms < 999.5)
+        return `${Math.round(ms)} ms`;
+    if (ms < 59_950)
+        return `${(ms / 1000).toFixed(1)} s`;
+    const seconds = Math.round(ms / 1000);
+    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+/** `5 errors, 2 warnings`, or `no findings`. */
+function findingsInWords(report) {
+    const { errors, warnings, notes } = (0,_core_report_js__WEBPACK_IMPORTED_MODULE_1__/* .countBySeverity */ .Ot)(report);
+    const parts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')];
+    const present = parts.filter((part) => !part.startsWith('0 '));
+    return present.length === 0 ? 'no findings' : present.join(', ');
+}
+/** What colour or symbol a verdict deserves: a pass that nobody rehearsed is not `good`. */
+function tone(report) {
+    if (report.verdict === 'not-checked')
+        return 'unknown';
+    if (report.verdict === 'fail')
+        return 'bad';
+    return report.rehearsal.status === 'skipped' && !nothingChanged(report) ? 'caution' : 'good';
+}
+function nothingChanged({ base, changes, findings }) {
+    return base !== undefined && changes.length === 0 && findings.length === 0;
+}
+/** The verdict and why, in a few words: the first line of every report. */
+function headline(report) {
+    const { verdict, rehearsal } = report;
+    if (verdict === 'not-checked')
+        return `Not checked: ${report.reason ?? rehearsal.reason ?? 'no reason was given'}`;
+    const found = findingsInWords(report);
+    const where = scope(report);
+    if (verdict === 'fail')
+        return `Fail: ${found} in ${where}`;
+    if (nothingChanged(report))
+        return 'Pass: no migration changed';
+    if (rehearsal.status === 'skipped')
+        return `Pass on the text alone: ${found} in ${where}, not rehearsed`;
+    return `Pass: ${found} in ${where}`;
+}
+function scope(report) {
+    if (report.base !== undefined)
+        return counted(report.changes.length, 'changed file');
+    const files = new Set(report.findings.map(({ path }) => path)).size;
+    return report.findings.length === 0 ? 'the files' : counted(files, 'file');
+}
+/** The strongest lock that a statement took on a relation that was there before; the rest hurts nobody. */
+function strongestLock(statements) {
+    const locks = statements.flatMap((statement) => statement.locks).filter((lock) => lock.existing);
+    return locks.toSorted((a, b) => (0,_core_locks_js__WEBPACK_IMPORTED_MODULE_0__/* .compareLockModes */ .tc)(b.mode, a.mode) || b.heldMs - a.heldMs)[0];
+}
+/** Why a finding is unproven; what holds for the whole report is said once, elsewhere. */
+function unprovenInWords({ reason }, { rehearsal }) {
+    if (reason === undefined)
+        return 'not rehearsed';
+    return rehearsal.reason !== undefined && reason.endsWith(rehearsal.reason) ? 'not rehearsed' : reason;
+}
+/** Sum of the statements' times, in milliseconds. */
+function totalMs(statements) {
+    return statements.reduce((sum, { durationMs }) => sum + durationMs, 0);
+}
+/** `public.orders` as `orders`: the schema that everybody means is left out. */
+function shortRelation(relation) {
+    return relation.startsWith('public.') ? relation.slice('public.'.length) : relation;
+}
+/** Base, server and time, each a sentence, for the foot of a report. Untrusted names are inside: escape what comes out. */
+function circumstances(report) {
+    const { base, rehearsal } = report;
+    const lines = [];
+    if (base !== undefined)
+        lines.push(`Base: ${base.ref}${base.sha === '' ? '' : ` at ${base.sha.slice(0, 10)}`} (${base.how}).`);
+    if (rehearsal.status === 'skipped') {
+        const reason = rehearsal.reason ?? 'no reason was given';
+        lines.push(reason === report.reason ? 'Not rehearsed, for the reason above.' : `Not rehearsed: ${sentence(reason)}`);
+        return lines;
+    }
+    const server = [
+        rehearsal.serverVersion && `PostgreSQL ${rehearsal.serverVersion}`,
+        rehearsal.engine && `${rehearsal.engine} engine`,
+    ];
+    lines.push(`Rehearsed on ${server.filter(Boolean).join(', ')}, as ${report.migrationTool} would.`);
+    const { timings } = rehearsal;
+    const split = timings === undefined
+        ? ''
+        : `: engine ${duration(timings.engineMs)}, base ${duration(timings.baseMs)}, fixtures ${duration(timings.fixturesMs)}, change ${duration(timings.changeMs)}`;
+    lines.push(`Took ${duration(rehearsal.durationMs)}${split}.`);
+    return lines;
+}
+/** The cure in words; nothing where SQL shows it and the message has said it already. */
+function cureInWords(message, description, shown) {
+    return shown && message.includes(description.replace(/\.$/, '')) ? '' : description;
+}
+function sentence(text) {
+    return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+/** What became of rows, a line for each table that lost some or could not be counted. Untrusted names are in it. */
+function dataLines({ rehearsal }) {
+    return (rehearsal.data ?? []).map(({ table, fate, exact, losses, examples, unread }) => {
+        if (unread !== undefined)
+            return `${table} could not be counted: ${unread}`;
+        const fates = {
+            kept: '',
+            renamed: ' (renamed)',
+            replaced: ' (replaced by another of its name)',
+            dropped: ' (dropped)',
+        };
+        const sampled = exact ? '' : ', estimated from a sample';
+        const shown = examples.length === 0 ? '' : `; for example ${examples.slice(0, 3).join(', ')}`;
+        return `${table}${fates[fate]}: ${losses.join(', ')} gone or changed${sampled}${shown}`;
+    });
+}
+/** What comments in the SQL allow, a line each. Untrusted words are in it. */
+function suppressedLines({ suppressed = [] }) {
+    return suppressed.map(({ ruleId, path, line, reason }) => `${path}:${line} ${ruleId}, because ${reason}`);
+}
+/** For how long production's tables will be blocked, a line for each lock that matters. Untrusted names are in it. */
+function estimateLines({ rehearsal }) {
+    return (rehearsal.estimates ?? []).map(({ path, line, relation, mode, blocks, summary }) => `${relation}, ${blocks} blocked by ${mode}: ${summary} (${path}:${line})`);
+}
+
+
+/***/ })
+
+};
+;
