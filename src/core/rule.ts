@@ -1,3 +1,4 @@
+import type { AlterTableType } from '@pgsql/types';
 import type { Catalogue } from './catalogue.ts';
 import type { Effect } from './effect.ts';
 import type { Costs } from './estimate.ts';
@@ -187,6 +188,8 @@ export interface StatementRule extends RuleDescription {
   readonly on: 'statement';
   /** The statements that it looks at. */
   readonly kinds: readonly StatementKind[];
+  /** For a rule that looks at ALTER TABLE only: the subcommands without which it has nothing to say. */
+  readonly subcommands?: readonly AlterTableType[];
   readonly examples: StatementExamples;
   check(statement: Statement, context: StatementContext): Iterable<Match>;
 }

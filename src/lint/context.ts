@@ -41,29 +41,40 @@ export function migrationContext({ migration, script }: ParsedMigration, around:
 }
 
 /** The same file seen through the script of a statement inside another. */
-export function withScript(context: MigrationContext, script: Script): MigrationContext {
+export function withScript(context: MovingContext, script: Script): MovingContext {
   return { ...context, script, spanAt: (location) => wordAt(script, location) };
 }
 
-/** The context of one statement; the tracker has passed all statements before it. */
-export function statementContext(
-  context: MigrationContext,
-  tracker: TransactionTracker,
-  { catalogue }: Surroundings,
-  nested: boolean,
-  locks: StatementContext['locks'],
-): StatementContext {
+/** A context that goes along a file from statement to statement: copying it for each would cost more than most rules. */
+export type MovingContext = { -readonly [Key in keyof StatementContext]: StatementContext[Key] };
+
+export function movingContext(context: MigrationContext, { catalogue }: Surroundings): MovingContext {
   return {
     ...context,
-    // Whatever runs inside a body runs inside the transaction of its statement.
-    inTransaction: nested || tracker.inTransaction,
-    earlier: tracker.earlier,
-    locks,
-    held: tracker.held,
-    lockTimeout: tracker.lockTimeout,
-    nested,
+    inTransaction: false,
+    earlier: [],
+    locks: [],
+    held: [],
+    lockTimeout: false,
+    nested: false,
     ...(catalogue === undefined ? {} : { catalogue }),
   };
+}
+
+/** Moves a context to a statement; the tracker has passed all statements before it. */
+export function moveTo(
+  context: MovingContext,
+  tracker: TransactionTracker,
+  locks: StatementContext['locks'],
+  nested: boolean,
+): void {
+  // Whatever runs inside a body runs inside the transaction of its statement.
+  context.inTransaction = nested || tracker.inTransaction;
+  context.earlier = tracker.earlier;
+  context.locks = locks;
+  context.held = tracker.held;
+  context.lockTimeout = tracker.lockTimeout;
+  context.nested = nested;
 }
 
 const WORD = /"(?:[^"]|"")*"|[\p{L}\p{N}_$]+|./uy;

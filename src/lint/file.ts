@@ -1,36 +1,63 @@
 import { blocks } from '../core/locks.ts';
-import type { HeldLock, MigrationContext, MigrationRule, Rule, StatementRule, TableLock } from '../core/rule.ts';
+import type { Direction } from '../core/migration.ts';
+import type {
+  HeldLock,
+  MigrationContext,
+  MigrationRule,
+  Rule,
+  StatementContext,
+  StatementRule,
+  TableLock,
+} from '../core/rule.ts';
 import type { ParsedMigration, Script, Statement } from '../core/statement.ts';
+import { alterCommands } from '../sql/alter.ts';
 import { creationOf } from '../sql/creations.ts';
 import { locksOf } from '../sql/locks.ts';
 import { splitName, strings } from '../sql/names.ts';
 import { type NestedStatement, statementsCalled, statementsInside } from '../sql/nested.ts';
 import { findNodes } from '../sql/walk.ts';
 import { applyStatement } from './apply.ts';
-import { migrationContext, type Surroundings, statementContext, withScript } from './context.ts';
+import {
+  type MovingContext,
+  migrationContext,
+  moveTo,
+  movingContext,
+  type Surroundings,
+  withScript,
+} from './context.ts';
 import type { Sink } from './sink.ts';
 import { suppressionsOf } from './suppressions.ts';
 import { TransactionTracker } from './transactions.ts';
 
 /** The rules that look at files, sorted for their work. */
 export interface FileRules {
-  readonly perStatement: ReadonlyMap<string, readonly StatementRule[]>;
+  readonly perStatement: Readonly<Record<Direction, RulesByKind>>;
   readonly perFile: readonly MigrationRule[];
   readonly ids: readonly string[];
   /** Ids of rules that are switched off: an exception from one of them is neither used nor unused. */
   readonly off: ReadonlySet<string>;
 }
 
+type RulesByKind = ReadonlyMap<string, readonly StatementRule[]>;
+
 /** `rules` are to run; `all` are the rules that there are, whose names a comment may use. */
 export function fileRules(rules: readonly Rule[], all: readonly Rule[]): FileRules {
   const on = new Set(rules.map(({ id }) => id));
   return {
-    perStatement: byKind(rules.filter((one): one is StatementRule => one.on === 'statement')),
+    perStatement: { up: byKind(rules, 'up'), down: byKind(rules, 'down') },
     perFile: rules.filter((one): one is MigrationRule => one.on === 'migration'),
     ids: all.map(({ id }) => id),
     // What is measured later cannot be known to be unused now.
     off: new Set(all.filter((rule) => !on.has(rule.id) || rule.on === 'rehearsal').map(({ id }) => id)),
   };
+}
+
+/** All that the way through one file needs. */
+interface Work {
+  readonly around: Surroundings;
+  readonly rules: FileRules;
+  readonly sink: Sink;
+  readonly tracker: TransactionTracker;
 }
 
 /** Goes through a file statement by statement, and brings the schema up to date on the way. */
@@ -40,12 +67,14 @@ export function lintFile(parsed: ParsedMigration, around: Surroundings, rules: F
   sink.suppress(migration.path, suppressions);
   const context = migrationContext(parsed, around);
   const tracker = new TransactionTracker(migration.transaction, script.statements.length);
+  const work: Work = { around, rules, sink, tracker };
+  const moving = movingContext(context, around);
   around.schema.resetSearchPath();
   for (const statement of script.statements) {
     const locks = locksOf(statement, around.schema);
-    checkStatement(statement, context, tracker, rules, sink, around, locks);
-    for (const nested of insideOf(statement, script, around))
-      checkNested(nested, context, tracker, rules, sink, around);
+    moveTo(moving, tracker, locks, false);
+    checkStatement(statement, moving, work);
+    for (const nested of insideOf(statement, script, around)) checkNested(nested, moving, work);
     tracker.pass(statement, blockingLocks(statement, locks, context));
     remember(statement, around);
   }
@@ -65,36 +94,23 @@ export function lintFile(parsed: ParsedMigration, around: Surroundings, rules: F
     for (const match of rule.check(parsed, told)) sink.add(rule, match, migration.path);
 }
 
-function checkStatement(
-  statement: Statement,
-  context: MigrationContext,
-  tracker: TransactionTracker,
-  { perStatement }: FileRules,
-  sink: Sink,
-  around: Surroundings,
-  locks: readonly TableLock[],
-  nested = false,
-): void {
-  const rules = perStatement.get(statement.kind);
-  if (rules === undefined) return;
-  const surroundings = statementContext(context, tracker, around, nested, locks);
-  for (const rule of rules) {
-    if (rule.directions !== undefined && !rule.directions.includes(context.direction)) continue;
-    for (const match of rule.check(statement, surroundings))
-      sink.add(rule, match, context.migration.path, statement, nested);
+function checkStatement(statement: Statement, context: StatementContext, { rules, sink }: Work): void {
+  const { direction, migration, nested } = context;
+  const ofKind = rules.perStatement[direction].get(statement.kind);
+  if (ofKind === undefined) return;
+  const subcommands = statement.kind === 'AlterTableStmt' ? subcommandsOf(statement) : undefined;
+  for (const rule of ofKind) {
+    if (subcommands !== undefined && rule.subcommands?.some((one) => subcommands.has(one)) === false) continue;
+    for (const match of rule.check(statement, context)) sink.add(rule, match, migration.path, statement, nested);
   }
 }
 
-function checkNested(
-  { statement, script }: NestedStatement,
-  context: MigrationContext,
-  tracker: TransactionTracker,
-  rules: FileRules,
-  sink: Sink,
-  around: Surroundings,
-): void {
+function checkNested({ statement, script }: NestedStatement, context: MovingContext, work: Work): void {
+  const { around, tracker } = work;
   const locks = locksOf(statement, around.schema);
-  checkStatement(statement, withScript(context, script), tracker, rules, sink, around, locks, true);
+  const own = withScript(context, script);
+  moveTo(own, tracker, locks, true);
+  checkStatement(statement, own, work);
   if ('TransactionStmt' in statement.node) return;
   tracker.pass(statement, blockingLocks(statement, locks, context));
   applyStatement(around.schema, statement, 'change');
@@ -134,9 +150,14 @@ function blockingLocks(
     .map(({ table, mode }) => ({ table, mode, takenBy: statement }));
 }
 
-function byKind(rules: readonly StatementRule[]): ReadonlyMap<string, readonly StatementRule[]> {
+function subcommandsOf(statement: Statement): ReadonlySet<string | undefined> {
+  return new Set(alterCommands(statement).map(({ subtype }) => subtype));
+}
+
+function byKind(rules: readonly Rule[], direction: Direction): RulesByKind {
   const map = new Map<string, StatementRule[]>();
   for (const rule of rules) {
+    if (rule.on !== 'statement' || rule.directions?.includes(direction) === false) continue;
     for (const kind of rule.kinds) {
       const list = map.get(kind);
       if (list === undefined) map.set(kind, [rule]);

@@ -15,6 +15,7 @@ export default defineRule({
   effect: null,
   noEffect: 'It is about a second run, which the rehearsal of the first does not show.',
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AddColumn'],
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, old_note text);',
     bad: [

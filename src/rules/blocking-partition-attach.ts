@@ -14,6 +14,7 @@ export default defineRule({
     'Add a CHECK that says what the bounds say, NULLs excluded, as NOT VALID; validate it in the next migration; attach in the one after, and drop the CHECK.',
   effect: { lock: 'AccessExclusiveLock', scans: true },
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AttachPartition'],
   examples: {
     schema:
       'CREATE TABLE events (at date NOT NULL) PARTITION BY RANGE (at);\nCREATE TABLE events_2026 (at date NOT NULL);',

@@ -15,6 +15,7 @@ export default defineRule({
     'Add the constraint with NOT VALID, which checks new rows only and takes a moment. In the next migration, VALIDATE CONSTRAINT checks the old rows and lets others read and write.',
   effect: { lock: 'AccessExclusiveLock', scans: true },
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);',
     bad: [

@@ -18,6 +18,7 @@ export default defineRule({
     'Add a new column of the new type, write both from the program or a trigger, fill the old rows in batches, then move reads over and drop the old column in a later migration.',
   effect: { lock: 'AccessExclusiveLock', rewrites: true },
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AlterColumnType'],
   examples: {
     schema:
       'CREATE TABLE orders (id integer PRIMARY KEY, note varchar(50), total numeric(8,2), placed timestamp, code text);\nCREATE INDEX orders_code_idx ON orders (code);',

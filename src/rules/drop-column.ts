@@ -16,6 +16,7 @@ export default defineRule({
   noEffect: 'The loss is in the statement itself, whatever it locks.',
   directions: ['up'],
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_DropColumn'],
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text, total bigint);',
     bad: ['ALTER TABLE orders DROP COLUMN IF EXISTS note;', 'ALTER TABLE orders DROP note;'],

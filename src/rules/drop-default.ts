@@ -16,6 +16,7 @@ export default defineRule({
   noEffect: 'The danger is in what other sessions still write.',
   directions: ['up'],
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_ColumnDefault'],
   examples: {
     schema: "CREATE TABLE orders (id bigint PRIMARY KEY, total bigint NOT NULL DEFAULT 0, note text DEFAULT '');",
     bad: ['ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;'],

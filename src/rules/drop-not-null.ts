@@ -16,6 +16,7 @@ export default defineRule({
   noEffect: 'The danger is in what other sessions expect.',
   directions: ['up'],
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_DropNotNull'],
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint NOT NULL);',
     bad: ['ALTER TABLE orders ALTER COLUMN total DROP NOT NULL;'],

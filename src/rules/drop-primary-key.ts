@@ -16,6 +16,7 @@ export default defineRule({
   noEffect: 'The loss is in the statement itself, whatever it locks.',
   directions: ['up'],
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_DropConstraint'],
   examples: {
     schema:
       'CREATE TABLE orders (id bigint CONSTRAINT orders_pkey PRIMARY KEY, number bigint NOT NULL, note text CONSTRAINT short CHECK (length(note) < 9));\nCREATE UNIQUE INDEX orders_number_key ON orders (number);',

@@ -14,6 +14,7 @@ export default defineRule({
     'Add it while the table is small or at a time when it may stand still. Otherwise make a new table that has the constraint, copy the rows over in batches, and swap the names.',
   effect: { lock: 'AccessExclusiveLock', scans: true },
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AddConstraint'],
   examples: {
     schema: 'CREATE TABLE bookings (id bigint PRIMARY KEY, during tstzrange);',
     bad: ['ALTER TABLE bookings ADD CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&);'],

@@ -17,6 +17,7 @@ export default defineRule({
   effect: { lock: 'ShareRowExclusiveLock', scans: true },
   versions: 'On a partitioned table, foreign keys can be NOT VALID from PostgreSQL 18 on.',
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
   examples: {
     schema:
       'CREATE TABLE customers (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);',

@@ -18,6 +18,7 @@ export default defineRule({
   noEffect: 'What is lost depends on the rows; the rehearsal shows it only for the fixtures.',
   directions: ['up'],
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AlterColumnType'],
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(50), total numeric(10,2), placed timestamptz, body text);',

@@ -14,6 +14,7 @@ export default defineRule({
     'Build the index first with CREATE UNIQUE INDEX CONCURRENTLY, in a file of its own outside a transaction, and make the columns NOT NULL by way of a validated CHECK. Then ADD PRIMARY KEY USING INDEX takes a moment.',
   effect: { lock: 'AccessExclusiveLock', scans: true },
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
   examples: {
     schema: 'CREATE TABLE visits (id bigint NOT NULL, page_id bigint);',
     bad: [

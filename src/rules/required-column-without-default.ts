@@ -17,6 +17,7 @@ export default defineRule({
   noEffect: 'It depends on the rows, and on what other sessions still write.',
   directions: ['up'],
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AddColumn'],
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
     bad: [

@@ -15,6 +15,7 @@ export default defineRule({
     'Add a plain integer column and a sequence, set the default for new rows, and number the old rows in batches. ALTER COLUMN … ADD GENERATED … AS IDENTITY on the filled column takes a moment.',
   effect: { lock: 'AccessExclusiveLock', rewrites: true },
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AddColumn'],
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, number bigint NOT NULL);',
     bad: [

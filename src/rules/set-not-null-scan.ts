@@ -18,6 +18,7 @@ export default defineRule({
   versions:
     'The validated CHECK spares the reading from PostgreSQL 12 on. PostgreSQL 18 can also add the NOT NULL constraint itself as NOT VALID and validate it later.',
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_SetNotNull', 'AT_AddConstraint'],
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, email text);',
     bad: [

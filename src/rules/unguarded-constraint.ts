@@ -17,6 +17,7 @@ export default defineRule({
   effect: null,
   noEffect: 'It is about a second run, which the rehearsal of the first does not show.',
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AddConstraint'],
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);',
     bad: [

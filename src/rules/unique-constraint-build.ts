@@ -16,6 +16,7 @@ export default defineRule({
     'Build the index first with CREATE UNIQUE INDEX CONCURRENTLY, in a file of its own outside a transaction. Then ADD CONSTRAINT … UNIQUE USING INDEX takes a moment.',
   effect: { lock: 'AccessExclusiveLock', scans: true },
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
   examples: {
     schema: 'CREATE TABLE users (id bigint PRIMARY KEY, email text);',
     bad: [

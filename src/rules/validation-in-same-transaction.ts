@@ -14,6 +14,7 @@ export default defineRule({
   instead: 'Put VALIDATE CONSTRAINT into a migration of its own, after the one that adds the constraint.',
   effect: { lock: 'ShareRowExclusiveLock', scans: true },
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_ValidateConstraint'],
   examples: {
     schema:
       'CREATE TABLE customers (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total bigint);',

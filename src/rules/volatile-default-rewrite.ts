@@ -17,6 +17,7 @@ export default defineRule({
   versions:
     'Constant and stable defaults are kept once from PostgreSQL 11 on; before, every default wrote the table anew.',
   kinds: ['AlterTableStmt'],
+  subcommands: ['AT_AddColumn'],
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE SEQUENCE ticket;',
     bad: [
