@@ -1,8 +1,9 @@
+import type { Node } from '@pgsql/types';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands } from './alter.ts';
 import { strings, tableName } from './names.ts';
 import { nodeAs } from './nodes.ts';
-import { findNodes } from './walk.ts';
+import { walk } from './walk.ts';
 
 /** A group of statements that belong together. */
 export interface LogicalChange {
@@ -50,17 +51,23 @@ function changedTable({ node }: Statement): string | undefined {
 function subjectsOf(statement: Statement): readonly string[] {
   const { node } = statement;
   if (UNRELATED.some((kind) => kind in node)) return [];
-  const subjects = findNodes(node, 'RangeVar').map(({ relname = '' }) => `relation ${relname}`);
+  const subjects: string[] = [];
   const own = Object.values(node)[0] as { readonly relation?: unknown };
   // The table of a statement is not wrapped in a node of its own.
   const relation = changedTable(statement) ?? tableName(own.relation as Parameters<typeof tableName>[0]);
   if (relation !== '') subjects.push(`relation ${relation.split('.').at(-1)}`);
-  for (const { pktable } of findNodes(node, 'Constraint'))
-    if (pktable !== undefined) subjects.push(`relation ${pktable.relname ?? ''}`);
-  for (const { names } of findNodes(node, 'TypeName')) subjects.push(...typeSubject(strings(names)));
+  walk(node, (kind, value) => {
+    const found = { [kind]: value } as unknown as Node;
+    if ('RangeVar' in found) subjects.push(`relation ${found.RangeVar.relname ?? ''}`);
+    else if ('Constraint' in found) {
+      const { pktable } = found.Constraint;
+      if (pktable !== undefined) subjects.push(`relation ${pktable.relname ?? ''}`);
+    } else if ('TypeName' in found) subjects.push(...typeSubject(strings(found.TypeName.names)));
+    else if ('FuncCall' in found) subjects.push(`function ${strings(found.FuncCall.funcname).at(-1)}`);
+    return undefined;
+  });
   const trigger = nodeAs(node, 'CreateTrigStmt');
   if (trigger !== undefined) subjects.push(`function ${strings(trigger.funcname).at(-1)}`);
-  for (const call of findNodes(node, 'FuncCall')) subjects.push(`function ${strings(call.funcname).at(-1)}`);
   const made = nodeAs(node, 'CreateFunctionStmt');
   if (made !== undefined) subjects.push(`function ${strings(made.funcname).at(-1)}`);
   const enumType = nodeAs(node, 'CreateEnumStmt') ?? nodeAs(node, 'AlterEnumStmt') ?? nodeAs(node, 'CompositeTypeStmt');
