@@ -3,6 +3,7 @@ import { DataConnection } from './connection.ts';
 import { loadCsv } from './csv.ts';
 import type { DataContext, DataFile } from './file.ts';
 import { formatOf, streamOf } from './format.ts';
+import { headingOf } from './heading.ts';
 import { linesOf } from './lines.ts';
 import { loadScript } from './script.ts';
 
@@ -39,7 +40,7 @@ export async function bringsTables(file: DataFile, context: DataContext): Promis
     let read = 0;
     for await (const lines of linesOf(stream)) {
       for (const line of lines) {
-        isDump ||= /^-- PostgreSQL database dump\b/.test(line);
+        isDump ||= headingOf(line)?.kind === 'dump';
         if (isDump && /^CREATE (UNLOGGED )?TABLE /.test(line)) return true;
         read += 1;
         if (!isDump && read > LINES_OF_HEADING) return false;

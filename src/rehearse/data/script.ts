@@ -4,29 +4,22 @@ import type { ServerError } from '../../core/trace.ts';
 import { loadGrammar, parse } from '../../sql/parse.ts';
 import { executeWithin } from '../limits.ts';
 import { extraRights, runWithRights } from '../rights.ts';
+import { Bundle, type Statement } from './bundle.ts';
 import type { Copy, DataConnection, Failure } from './connection.ts';
 import { type Place, refused, unusable } from './failures.ts';
 import type { DataContext } from './file.ts';
+import { headingOf } from './heading.ts';
 import { linesOf } from './lines.ts';
 import { encodingOf, type Manner, mannerOf } from './manners.ts';
 import { type Piece, StatementSplitter } from './splitter.ts';
 
-/** Statements that change rows go together up to this size: fewer journeys. */
-const BUNDLE_CHARACTERS = 64_000;
-const BUNDLE_STATEMENTS = 200;
 /** A longer statement is not SQL that somebody wrote. */
 const LONGEST_STATEMENT = 64 * 1_048_576;
 
-const DUMP = /^-- PostgreSQL database dump\b/;
-const CLUSTER_DUMP = /^-- PostgreSQL database cluster dump\b/;
-/** How pg_dump heads each entry: "-- Data for Name: orders; Type: TABLE DATA; Schema: public; Owner: -". */
-const ENTRY = /^-- (?:Data for )?Name: (.+); Type: ([A-Z ]+); Schema: /;
 const IGNORED_COMMANDS = /^\\(restrict|unrestrict|connect|c)\b/;
 const END_OF_ROWS = /^\\\.\r?\n?$/;
 /** Encodings in which UTF-8 text passes unchanged. */
 const PLAIN_ENCODINGS = new Set(['UTF8', 'UTF-8', 'UNICODE', 'SQL_ASCII']);
-
-type Statement = Extract<Piece, { readonly kind: 'statement' }>;
 
 export interface ScriptSource {
   /** As the user knows the file. */
@@ -58,8 +51,7 @@ class ScriptRun {
   private readonly connection: DataConnection;
   private readonly source: ScriptSource;
   private readonly splitter = new StatementSplitter();
-  private bundle: Statement[] = [];
-  private bundled = 0;
+  private readonly bundle: Bundle;
   private copying: { readonly copy: Copy; readonly line: number } | undefined;
   private fromDump = false;
   private begun = false;
@@ -72,6 +64,7 @@ class ScriptRun {
     this.context = context;
     this.connection = connection;
     this.source = source;
+    this.bundle = new Bundle(connection);
   }
 
   async run(): Promise<void> {
@@ -120,22 +113,22 @@ class ScriptRun {
   }
 
   private async takeLine(line: string): Promise<void> {
-    if (line.startsWith('-- ')) this.readHeading(line);
+    this.readHeading(line);
     for (const piece of this.splitter.feed(line, this.line)) await this.take(piece);
     if (this.splitter.pending > LONGEST_STATEMENT)
       throw unusable(this.source.path, this.place(this.line), 'a statement has no end');
   }
 
   private readHeading(line: string): void {
-    if (DUMP.test(line)) this.fromDump = true;
-    if (CLUSTER_DUMP.test(line))
+    const heading = headingOf(line);
+    if (heading?.kind === 'cluster dump')
       throw unusable(
         this.source.path,
         undefined,
         'it is a dump of a whole server; make one of the database with pg_dump',
       );
-    const [, name, type] = ENTRY.exec(line) ?? [];
-    if (name !== undefined) this.entry = `${type} ${name}`;
+    if (heading?.kind === 'dump') this.fromDump = true;
+    if (heading?.kind === 'entry') this.entry = heading.name;
   }
 
   private async take(piece: Piece): Promise<void> {
@@ -204,28 +197,15 @@ class ScriptRun {
   }
 
   private async addToBundle(statement: Statement): Promise<void> {
-    this.bundle.push(statement);
-    this.bundled += statement.text.length;
-    if (this.bundled > BUNDLE_CHARACTERS || this.bundle.length >= BUNDLE_STATEMENTS) await this.flush();
+    this.bundle.add(statement);
+    if (this.bundle.isFull) await this.flush();
   }
 
-  /** All at once; where that fails, one after the other, so that the error names its line. */
   private async flush(): Promise<void> {
-    const [first] = this.bundle;
-    if (first === undefined) return;
-    const bundle = this.bundle;
-    this.bundle = [];
-    this.bundled = 0;
-    await this.begin(first.text);
-    const isOpen = this.connection.inTransaction;
-    if (isOpen) await this.connection.execute('SAVEPOINT bundle');
-    const failure = await this.connection.execute(bundle.map(({ text }) => text).join(';\n'));
-    if (failure === undefined) return;
-    if (isOpen) await this.connection.execute('ROLLBACK TO SAVEPOINT bundle');
-    for (const statement of bundle) {
-      const alone = await this.connection.execute(statement.text);
-      if (alone !== undefined) throw this.refusal(statement, alone);
-    }
+    if (this.bundle.first === undefined) return;
+    await this.begin(this.bundle.first.text);
+    const refusedOne = await this.bundle.run();
+    if (refusedOne !== undefined) throw this.refusal(refusedOne.statement, refusedOne.failure);
   }
 
   private async endCopy(copy: Copy, line: number): Promise<void> {

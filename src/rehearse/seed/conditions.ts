@@ -24,9 +24,10 @@ export function readConditions(expression: string): Alternatives {
 function alternativesOf(expr: Expr, wanted: boolean): Alternatives {
   switch (expr.type) {
     case 'binary': {
-      const sides = () => [alternativesOf(expr.left, wanted), alternativesOf(expr.right, wanted)];
-      if (expr.op === 'AND') return wanted ? together(...sides()) : either(...sides());
-      if (expr.op === 'OR') return wanted ? either(...sides()) : together(...sides());
+      if (expr.op === 'AND' || expr.op === 'OR') {
+        const parts = chain(expr, expr.op).map((part) => alternativesOf(part, wanted));
+        return (expr.op === 'AND') === wanted ? together(...parts) : either(...parts);
+      }
       return ofComparison(expr.op, expr.left, expr.right, wanted);
     }
     case 'unary':
@@ -51,6 +52,12 @@ function alternativesOf(expr: Expr, wanted: boolean): Alternatives {
     default:
       return ANYTHING;
   }
+}
+
+/** The parts of `a OR b OR c`, which the parser nests two by two. */
+function chain(expr: Expr, operator: 'AND' | 'OR'): readonly Expr[] {
+  if (expr.type !== 'binary' || expr.op !== operator) return [expr];
+  return [...chain(expr.left, operator), ...chain(expr.right, operator)];
 }
 
 function ofUnary(operator: string, operand: Expr, wanted: boolean): Alternatives {
