@@ -165,13 +165,10 @@ class ScriptRun {
       this.copying = { copy: this.connection.copy(statement.text), line: this.line };
       return;
     }
-    const isTried = manner.kind === 'try' && this.connection.inTransaction;
-    if (isTried) await this.connection.execute('SAVEPOINT tried');
     const failure = await this.connection.execute(statement.text);
     if (!this.connection.inTransaction) this.isOurs = false;
     if (failure === undefined) return;
     if (manner.kind !== 'try' || !manner.passOver.includes(failure.error.code)) throw this.refusal(statement, failure);
-    if (isTried) await this.connection.execute('ROLLBACK TO SAVEPOINT tried');
   }
 
   /** Statements that need lent rights run in the stage's own session, which can be lent them. */

@@ -56,8 +56,9 @@ export function insertStatement(plan: TablePlan, { stretch, most }: InsertWish):
   if (inserted.length === 0)
     return `INSERT INTO ${into} SELECT FROM generate_series(${stretch.from}::bigint, ${stretch.to}::bigint)`;
   const overriding = table.columns.some(({ identityAlways }) => identityAlways) ? ' OVERRIDING SYSTEM VALUE' : '';
-  const passesOver = unproven.length > 0 && !table.hasInsertRule;
-  const late = unproven.filter(({ immediate }) => !immediate || table.hasInsertRule);
+  const canPassOver = !table.hasInsertRule && table.keys.every(({ immediate }) => immediate);
+  const passesOver = unproven.length > 0 && canPassOver;
+  const late = canPassOver ? [] : unproven;
   const conditions = filters.map(({ sql }) => sql);
   const values = inserted.map((column) => castValue(plan, column)).join(', ');
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
@@ -75,12 +76,21 @@ function castValue({ table }: TablePlan, { name }: ColumnPlan): string {
   return type === undefined ? quoteIdentifier(name) : `${quoteIdentifier(name)}::${type}`;
 }
 
-/** Keys that are checked later cannot be passed over by ON CONFLICT: of rows that agree, only the first is kept. */
+/**
+ * ON CONFLICT is refused where a key is checked later, or a rule rewrites the INSERT: of rows that agree, only the first is kept, and none
+ * that agrees with a row that is there.
+ */
 function firstOfEach(made: string, { table }: TablePlan, keys: readonly SeedKey[]): string {
+  const row = quoteIdentifier(table.name);
   const numbers = keys.map(({ columns }, at) => {
     const names = columns.map((name) => quoteIdentifier(name));
-    return `, (row_number() OVER (PARTITION BY ${names.join(', ')} ORDER BY "~i") = 1 OR ${names.map((name) => `${name} IS NULL`).join(' OR ')}) AS "~u${at}"`;
+    const hasNull = names.map((name) => `${name} IS NULL`).join(' OR ');
+    return `, (row_number() OVER (PARTITION BY ${names.join(', ')} ORDER BY "~i") = 1 OR ${hasNull}) AS "~u${at}"`;
   });
-  const kept = keys.map((_, at) => `"~u${at}"`).join(' AND ');
-  return `(SELECT *${numbers.join('')} FROM ${made}) AS ${quoteIdentifier(table.name)} WHERE ${kept}`;
+  const kept = keys.map(({ columns }, at) => {
+    const agrees = columns.map((name) => `"~there".${quoteIdentifier(name)} = ${row}.${quoteIdentifier(name)}`);
+    const there = `SELECT FROM ${qualify(table.schema, table.name)} AS "~there" WHERE ${agrees.join(' AND ')}`;
+    return `"~u${at}" AND NOT EXISTS (${there})`;
+  });
+  return `(SELECT *${numbers.join('')} FROM ${made}) AS ${row} WHERE ${kept.join(' AND ')}`;
 }
