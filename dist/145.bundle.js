@@ -1395,19 +1395,27 @@ function migrationContext({ migration, script }, around) {
 function withScript(context, script) {
     return { ...context, script, spanAt: (location) => wordAt(script, location) };
 }
-/** The context of one statement; the tracker has passed all statements before it. */
-function statementContext(context, tracker, { catalogue }, nested, locks) {
+function movingContext(context, { catalogue }) {
     return {
         ...context,
-        // Whatever runs inside a body runs inside the transaction of its statement.
-        inTransaction: nested || tracker.inTransaction,
-        earlier: tracker.earlier,
-        locks,
-        held: tracker.held,
-        lockTimeout: tracker.lockTimeout,
-        nested,
+        inTransaction: false,
+        earlier: [],
+        locks: [],
+        held: [],
+        lockTimeout: false,
+        nested: false,
         ...(catalogue === undefined ? {} : { catalogue }),
     };
+}
+/** Moves a context to a statement; the tracker has passed all statements before it. */
+function moveTo(context, tracker, locks, nested) {
+    // Whatever runs inside a body runs inside the transaction of its statement.
+    context.inTransaction = nested || tracker.inTransaction;
+    context.earlier = tracker.earlier;
+    context.locks = locks;
+    context.held = tracker.held;
+    context.lockTimeout = tracker.lockTimeout;
+    context.nested = nested;
 }
 const WORD = /"(?:[^"]|"")*"|[\p{L}\p{N}_$]+|./uy;
 function wordAt(script, location) {
@@ -1524,11 +1532,12 @@ function isZero(value) {
 
 
 
+
 /** `rules` are to run; `all` are the rules that there are, whose names a comment may use. */
 function fileRules(rules, all) {
     const on = new Set(rules.map(({ id }) => id));
     return {
-        perStatement: byKind(rules.filter((one) => one.on === 'statement')),
+        perStatement: { up: byKind(rules, 'up'), down: byKind(rules, 'down') },
         perFile: rules.filter((one) => one.on === 'migration'),
         ids: all.map(({ id }) => id),
         // What is measured later cannot be known to be unused now.
@@ -1542,12 +1551,15 @@ function lintFile(parsed, around, rules, sink) {
     sink.suppress(migration.path, suppressions);
     const context = migrationContext(parsed, around);
     const tracker = new TransactionTracker(migration.transaction, script.statements.length);
+    const work = { around, rules, sink, tracker };
+    const moving = movingContext(context, around);
     around.schema.resetSearchPath();
     for (const statement of script.statements) {
         const locks = (0,sql_locks/* locksOf */.a)(statement, around.schema);
-        checkStatement(statement, context, tracker, rules, sink, around, locks);
+        moveTo(moving, tracker, locks, false);
+        checkStatement(statement, moving, work);
         for (const nested of insideOf(statement, script, around))
-            checkNested(nested, context, tracker, rules, sink, around);
+            checkNested(nested, moving, work);
         tracker.pass(statement, blockingLocks(statement, locks, context));
         remember(statement, around);
     }
@@ -1568,21 +1580,25 @@ function lintFile(parsed, around, rules, sink) {
         for (const match of rule.check(parsed, told))
             sink.add(rule, match, migration.path);
 }
-function checkStatement(statement, context, tracker, { perStatement }, sink, around, locks, nested = false) {
-    const rules = perStatement.get(statement.kind);
-    if (rules === undefined)
+function checkStatement(statement, context, { rules, sink }) {
+    const { direction, migration, nested } = context;
+    const ofKind = rules.perStatement[direction].get(statement.kind);
+    if (ofKind === undefined)
         return;
-    const surroundings = statementContext(context, tracker, around, nested, locks);
-    for (const rule of rules) {
-        if (rule.directions !== undefined && !rule.directions.includes(context.direction))
+    const subcommands = statement.kind === 'AlterTableStmt' ? subcommandsOf(statement) : undefined;
+    for (const rule of ofKind) {
+        if (subcommands !== undefined && rule.subcommands?.some((one) => subcommands.has(one)) === false)
             continue;
-        for (const match of rule.check(statement, surroundings))
-            sink.add(rule, match, context.migration.path, statement, nested);
+        for (const match of rule.check(statement, context))
+            sink.add(rule, match, migration.path, statement, nested);
     }
 }
-function checkNested({ statement, script }, context, tracker, rules, sink, around) {
+function checkNested({ statement, script }, context, work) {
+    const { around, tracker } = work;
     const locks = (0,sql_locks/* locksOf */.a)(statement, around.schema);
-    checkStatement(statement, withScript(context, script), tracker, rules, sink, around, locks, true);
+    const own = withScript(context, script);
+    moveTo(own, tracker, locks, true);
+    checkStatement(statement, own, work);
     if ('TransactionStmt' in statement.node)
         return;
     tracker.pass(statement, blockingLocks(statement, locks, context));
@@ -1615,9 +1631,14 @@ function blockingLocks(statement, locks, { isExistingTable }) {
         .filter(({ table, mode }) => (0,core_locks/* blocks */.Bv)(mode).writes && isExistingTable(table))
         .map(({ table, mode }) => ({ table, mode, takenBy: statement }));
 }
-function byKind(rules) {
+function subcommandsOf(statement) {
+    return new Set((0,alter/* alterCommands */.$f)(statement).map(({ subtype }) => subtype));
+}
+function byKind(rules, direction) {
     const map = new Map();
     for (const rule of rules) {
+        if (rule.on !== 'statement' || rule.directions?.includes(direction) === false)
+            continue;
         for (const kind of rule.kinds) {
             const list = map.get(kind);
             if (list === undefined)
@@ -2062,6 +2083,7 @@ function applied({ sql, span }, edit) {
     effect: null,
     noEffect: 'It is about a second run, which the rehearsal of the first does not show.',
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AddColumn'],
     examples: {
         schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, old_note text);',
         bad: [
@@ -2365,6 +2387,7 @@ function blocking_index_drop_concurrently(statement, context, name) {
     instead: 'Add a CHECK that says what the bounds say, NULLs excluded, as NOT VALID; validate it in the next migration; attach in the one after, and drop the CHECK.',
     effect: { lock: 'AccessExclusiveLock', scans: true },
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AttachPartition'],
     examples: {
         schema: 'CREATE TABLE events (at date NOT NULL) PARTITION BY RANGE (at);\nCREATE TABLE events_2026 (at date NOT NULL);',
         bad: ["ALTER TABLE events ATTACH PARTITION events_2026 FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');"],
@@ -2418,6 +2441,7 @@ function blocking_index_drop_concurrently(statement, context, name) {
     versions: 'CONCURRENTLY came with PostgreSQL 14, and does not work where there is a default partition.',
     appliesTo: { from: 14 },
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_DetachPartition'],
     examples: {
         schema: "CREATE TABLE events (at date NOT NULL) PARTITION BY RANGE (at);\nCREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');",
         bad: ['ALTER TABLE events DETACH PARTITION events_2026;'],
@@ -2721,6 +2745,7 @@ function notValid({ table, constraint, subtype, position }, statement, context) 
     instead: 'Add the constraint with NOT VALID, which checks new rows only and takes a moment. In the next migration, VALIDATE CONSTRAINT checks the old rows and lets others read and write.',
     effect: { lock: 'AccessExclusiveLock', scans: true },
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
     examples: {
         schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);',
         bad: [
@@ -2875,6 +2900,7 @@ function isText({ base }) {
     instead: 'Add a new column of the new type, write both from the program or a trigger, fill the old rows in batches, then move reads over and drop the old column in a later migration.',
     effect: { lock: 'AccessExclusiveLock', rewrites: true },
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AlterColumnType'],
     examples: {
         schema: 'CREATE TABLE orders (id integer PRIMARY KEY, note varchar(50), total numeric(8,2), placed timestamp, code text);\nCREATE INDEX orders_code_idx ON orders (code);',
         bad: [
@@ -3742,6 +3768,7 @@ function madeHere(type, name, { schema }) {
     noEffect: 'The loss is in the statement itself, whatever it locks.',
     directions: ['up'],
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_DropColumn'],
     examples: {
         schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text, total bigint);',
         bad: ['ALTER TABLE orders DROP COLUMN IF EXISTS note;', 'ALTER TABLE orders DROP note;'],
@@ -3816,6 +3843,7 @@ function madeHere(type, name, { schema }) {
     noEffect: 'The danger is in what other sessions still write.',
     directions: ['up'],
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_ColumnDefault'],
     examples: {
         schema: "CREATE TABLE orders (id bigint PRIMARY KEY, total bigint NOT NULL DEFAULT 0, note text DEFAULT '');",
         bad: ['ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;'],
@@ -3876,6 +3904,7 @@ function isReplaced(table, column, statements) {
     noEffect: 'The danger is in what other sessions expect.',
     directions: ['up'],
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_DropNotNull'],
     examples: {
         schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint NOT NULL);',
         bad: ['ALTER TABLE orders ALTER COLUMN total DROP NOT NULL;'],
@@ -3951,6 +3980,7 @@ function isReplaced(table, column, statements) {
     noEffect: 'The loss is in the statement itself, whatever it locks.',
     directions: ['up'],
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_DropConstraint'],
     examples: {
         schema: 'CREATE TABLE orders (id bigint CONSTRAINT orders_pkey PRIMARY KEY, number bigint NOT NULL, note text CONSTRAINT short CHECK (length(note) < 9));\nCREATE UNIQUE INDEX orders_number_key ON orders (number);',
         bad: ['ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_pkey;'],
@@ -4432,6 +4462,7 @@ function firstDifference(before, after) {
     instead: 'Add it while the table is small or at a time when it may stand still. Otherwise make a new table that has the constraint, copy the rows over in batches, and swap the names.',
     effect: { lock: 'AccessExclusiveLock', scans: true },
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AddConstraint'],
     examples: {
         schema: 'CREATE TABLE bookings (id bigint PRIMARY KEY, during tstzrange);',
         bad: ['ALTER TABLE bookings ADD CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&);'],
@@ -4693,6 +4724,7 @@ const AMOUNT = /(?:^|_)(?:price|cost|amount|total|subtotal|balance|fee|salary|pa
     effect: { lock: 'ShareRowExclusiveLock', scans: true },
     versions: 'On a partitioned table, foreign keys can be NOT VALID from PostgreSQL 18 on.',
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
     examples: {
         schema: 'CREATE TABLE customers (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);',
         bad: [
@@ -5537,6 +5569,7 @@ function inWords({ message, code, detail, hint }) {
     noEffect: 'What is lost depends on the rows; the rehearsal shows it only for the fixtures.',
     directions: ['up'],
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AlterColumnType'],
     examples: {
         schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(50), total numeric(10,2), placed timestamptz, body text);',
         bad: [
@@ -5864,6 +5897,7 @@ function secretIn({ node }) {
     instead: 'Build the index first with CREATE UNIQUE INDEX CONCURRENTLY, in a file of its own outside a transaction, and make the columns NOT NULL by way of a validated CHECK. Then ADD PRIMARY KEY USING INDEX takes a moment.',
     effect: { lock: 'AccessExclusiveLock', scans: true },
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
     examples: {
         schema: 'CREATE TABLE visits (id bigint NOT NULL, page_id bigint);',
         bad: [
@@ -6303,6 +6337,7 @@ function losing(statement, { schema }) {
     noEffect: 'It depends on the rows, and on what other sessions still write.',
     directions: ['up'],
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AddColumn'],
     examples: {
         schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
         bad: [
@@ -6509,6 +6544,7 @@ var column_work = __webpack_require__(33493);
     instead: 'Add a plain integer column and a sequence, set the default for new rows, and number the old rows in batches. ALTER COLUMN … ADD GENERATED … AS IDENTITY on the filled column takes a moment.',
     effect: { lock: 'AccessExclusiveLock', rewrites: true },
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AddColumn'],
     examples: {
         schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, number bigint NOT NULL);',
         bad: [
@@ -6599,6 +6635,7 @@ var column_work = __webpack_require__(33493);
     effect: { lock: 'AccessExclusiveLock', scans: true },
     versions: 'The validated CHECK spares the reading from PostgreSQL 12 on. PostgreSQL 18 can also add the NOT NULL constraint itself as NOT VALID and validate it later.',
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_SetNotNull', 'AT_AddConstraint'],
     examples: {
         schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, email text);',
         bad: [
@@ -6704,22 +6741,30 @@ function subjectsOf(statement) {
     const { node } = statement;
     if (UNRELATED.some((kind) => kind in node))
         return [];
-    const subjects = (0,walk/* findNodes */.zM)(node, 'RangeVar').map(({ relname = '' }) => `relation ${relname}`);
+    const subjects = [];
     const own = Object.values(node)[0];
     // The table of a statement is not wrapped in a node of its own.
     const relation = changedTable(statement) ?? (0,sql_names/* tableName */.j1)(own.relation);
     if (relation !== '')
         subjects.push(`relation ${relation.split('.').at(-1)}`);
-    for (const { pktable } of (0,walk/* findNodes */.zM)(node, 'Constraint'))
-        if (pktable !== undefined)
-            subjects.push(`relation ${pktable.relname ?? ''}`);
-    for (const { names } of (0,walk/* findNodes */.zM)(node, 'TypeName'))
-        subjects.push(...typeSubject((0,sql_names/* strings */.P$)(names)));
+    (0,walk/* walk */.GG)(node, (kind, value) => {
+        const found = { [kind]: value };
+        if ('RangeVar' in found)
+            subjects.push(`relation ${found.RangeVar.relname ?? ''}`);
+        else if ('Constraint' in found) {
+            const { pktable } = found.Constraint;
+            if (pktable !== undefined)
+                subjects.push(`relation ${pktable.relname ?? ''}`);
+        }
+        else if ('TypeName' in found)
+            subjects.push(...typeSubject((0,sql_names/* strings */.P$)(found.TypeName.names)));
+        else if ('FuncCall' in found)
+            subjects.push(`function ${(0,sql_names/* strings */.P$)(found.FuncCall.funcname).at(-1)}`);
+        return undefined;
+    });
     const trigger = (0,nodes/* nodeAs */.h)(node, 'CreateTrigStmt');
     if (trigger !== undefined)
         subjects.push(`function ${(0,sql_names/* strings */.P$)(trigger.funcname).at(-1)}`);
-    for (const call of (0,walk/* findNodes */.zM)(node, 'FuncCall'))
-        subjects.push(`function ${(0,sql_names/* strings */.P$)(call.funcname).at(-1)}`);
     const made = (0,nodes/* nodeAs */.h)(node, 'CreateFunctionStmt');
     if (made !== undefined)
         subjects.push(`function ${(0,sql_names/* strings */.P$)(made.funcname).at(-1)}`);
@@ -6909,6 +6954,7 @@ class Groups {
     effect: { lock: 'AccessExclusiveLock', rewrites: true },
     versions: 'PostgreSQL 18 has virtual generated columns, which write nothing and are its default; SET EXPRESSION came with 17.',
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AddColumn', 'AT_SetExpression'],
     examples: {
         schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, net bigint);',
         bad: ['ALTER TABLE orders ADD COLUMN IF NOT EXISTS gross bigint GENERATED ALWAYS AS (net * 119 / 100) STORED;'],
@@ -7349,6 +7395,7 @@ function lastOpen(statements) {
     effect: null,
     noEffect: 'It is about a second run, which the rehearsal of the first does not show.',
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AddConstraint'],
     examples: {
         schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);',
         bad: [
@@ -7758,6 +7805,7 @@ function indexes(statement, table, columns) {
     instead: 'Build the index first with CREATE UNIQUE INDEX CONCURRENTLY, in a file of its own outside a transaction. Then ADD CONSTRAINT … UNIQUE USING INDEX takes a moment.',
     effect: { lock: 'AccessExclusiveLock', scans: true },
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
     examples: {
         schema: 'CREATE TABLE users (id bigint PRIMARY KEY, email text);',
         bad: [
@@ -8023,6 +8071,7 @@ function usingIndex({ table, constraint }, statement, context) {
     instead: 'Put VALIDATE CONSTRAINT into a migration of its own, after the one that adds the constraint.',
     effect: { lock: 'ShareRowExclusiveLock', scans: true },
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_ValidateConstraint'],
     examples: {
         schema: 'CREATE TABLE customers (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total bigint);',
         bad: [
@@ -8186,6 +8235,7 @@ function numberOf(version) {
     effect: { lock: 'AccessExclusiveLock', rewrites: true },
     versions: 'Constant and stable defaults are kept once from PostgreSQL 11 on; before, every default wrote the table anew.',
     kinds: ['AlterTableStmt'],
+    subcommands: ['AT_AddColumn'],
     examples: {
         schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE SEQUENCE ticket;',
         bad: [

@@ -328,11 +328,10 @@ function readConditions(expression) {
 function alternativesOf(expr, wanted) {
     switch (expr.type) {
         case 'binary': {
-            const sides = () => [alternativesOf(expr.left, wanted), alternativesOf(expr.right, wanted)];
-            if (expr.op === 'AND')
-                return wanted ? together(...sides()) : either(...sides());
-            if (expr.op === 'OR')
-                return wanted ? either(...sides()) : together(...sides());
+            if (expr.op === 'AND' || expr.op === 'OR') {
+                const parts = chain(expr, expr.op).map((part) => alternativesOf(part, wanted));
+                return (expr.op === 'AND') === wanted ? together(...parts) : either(...parts);
+            }
             return ofComparison(expr.op, expr.left, expr.right, wanted);
         }
         case 'unary':
@@ -357,6 +356,12 @@ function alternativesOf(expr, wanted) {
         default:
             return ANYTHING;
     }
+}
+/** The parts of `a OR b OR c`, which the parser nests two by two. */
+function chain(expr, operator) {
+    if (expr.type !== 'binary' || expr.op !== operator)
+        return [expr];
+    return [...chain(expr.left, operator), ...chain(expr.right, operator)];
 }
 function ofUnary(operator, operand, wanted) {
     if (operator === 'NOT' || operator === 'IS FALSE' || operator === 'IS NOT TRUE')
@@ -1468,8 +1473,9 @@ function insertStatement(plan, { stretch, most }) {
     if (inserted.length === 0)
         return `INSERT INTO ${into} SELECT FROM generate_series(${stretch.from}::bigint, ${stretch.to}::bigint)`;
     const overriding = table.columns.some(({ identityAlways }) => identityAlways) ? ' OVERRIDING SYSTEM VALUE' : '';
-    const passesOver = unproven.length > 0 && !table.hasInsertRule;
-    const late = unproven.filter(({ immediate }) => !immediate || table.hasInsertRule);
+    const canPassOver = !table.hasInsertRule && table.keys.every(({ immediate }) => immediate);
+    const passesOver = unproven.length > 0 && canPassOver;
+    const late = canPassOver ? [] : unproven;
     const conditions = filters.map(({ sql }) => sql);
     const values = inserted.map((column) => castValue(plan, column)).join(', ');
     const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
@@ -1485,14 +1491,23 @@ function castValue({ table }, { name }) {
     const type = table.columns.find((column) => column.name === name)?.sql;
     return type === undefined ? (0,sql_names/* quoteIdentifier */.Cm)(name) : `${(0,sql_names/* quoteIdentifier */.Cm)(name)}::${type}`;
 }
-/** Keys that are checked later cannot be passed over by ON CONFLICT: of rows that agree, only the first is kept. */
+/**
+ * ON CONFLICT is refused where a key is checked later, or a rule rewrites the INSERT: of rows that agree, only the first is kept, and none
+ * that agrees with a row that is there.
+ */
 function firstOfEach(made, { table }, keys) {
+    const row = (0,sql_names/* quoteIdentifier */.Cm)(table.name);
     const numbers = keys.map(({ columns }, at) => {
         const names = columns.map((name) => (0,sql_names/* quoteIdentifier */.Cm)(name));
-        return `, (row_number() OVER (PARTITION BY ${names.join(', ')} ORDER BY "~i") = 1 OR ${names.map((name) => `${name} IS NULL`).join(' OR ')}) AS "~u${at}"`;
+        const hasNull = names.map((name) => `${name} IS NULL`).join(' OR ');
+        return `, (row_number() OVER (PARTITION BY ${names.join(', ')} ORDER BY "~i") = 1 OR ${hasNull}) AS "~u${at}"`;
     });
-    const kept = keys.map((_, at) => `"~u${at}"`).join(' AND ');
-    return `(SELECT *${numbers.join('')} FROM ${made}) AS ${(0,sql_names/* quoteIdentifier */.Cm)(table.name)} WHERE ${kept}`;
+    const kept = keys.map(({ columns }, at) => {
+        const agrees = columns.map((name) => `"~there".${(0,sql_names/* quoteIdentifier */.Cm)(name)} = ${row}.${(0,sql_names/* quoteIdentifier */.Cm)(name)}`);
+        const there = `SELECT FROM ${qualify(table.schema, table.name)} AS "~there" WHERE ${agrees.join(' AND ')}`;
+        return `"~u${at}" AND NOT EXISTS (${there})`;
+    });
+    return `(SELECT *${numbers.join('')} FROM ${made}) AS ${row} WHERE ${kept.join(' AND ')}`;
 }
 
 ;// CONCATENATED MODULE: ./build/rehearse/seed/probe.js
