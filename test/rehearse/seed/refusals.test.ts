@@ -72,7 +72,7 @@ describe('what stands in the way', () => {
     expect(Object.keys(db.filled).toSorted()).toEqual(
       ['Other One.t', 'Weird "Name', 'log', 'logged', 'nothing', 'only_identity', 'plain'].toSorted(),
     );
-    expect(await db.value('SELECT count(DISTINCT d) FROM plain')).toBe('4');
+    expect(await db.value('SELECT count(DISTINCT d) FROM public.plain')).toBe('4');
     expect(await db.value("SELECT current_setting('search_path')")).toBe('');
   });
 
