@@ -1,5 +1,6 @@
 import type { Evidence } from '../core/finding.ts';
-import { blocks, blocksInWords, compareLockModes } from '../core/locks.ts';
+import { blocksInWords, compareLockModes } from '../core/locks.ts';
+import { grouped } from '../core/numbers.ts';
 import type { RelationLock, StatementTrace } from '../core/trace.ts';
 
 /** What bears on a claim, with a sentence for people. `relation` is the one that the sentence is about. */
@@ -53,18 +54,8 @@ export function strongestLock({ locks }: StatementTrace, relation?: string): Rel
     .toSorted((a, b) => compareLockModes(b.mode, a.mode))[0];
 }
 
-/** Whether a lock keeps anybody's reads or writes out. */
-export function hurts({ mode, existing }: RelationLock): boolean {
-  return existing && (blocks(mode).reads || blocks(mode).writes);
-}
-
 /** "0.4 ms", "12 ms", "3.2 s". */
 export function milliseconds(value: number): string {
   if (value >= 1_000) return `${(value / 1_000).toFixed(1)} s`;
   return value >= 10 ? `${Math.round(value)} ms` : `${value.toFixed(1)} ms`;
-}
-
-/** 1234567 as "1,234,567". */
-export function grouped(value: number): string {
-  return value.toString().replace(/\B(?=(\d{3})+$)/g, ',');
 }

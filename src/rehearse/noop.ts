@@ -1,6 +1,6 @@
 import type { SchemaPart, SchemaSnapshot } from '../core/snapshot.ts';
 import type { Statement } from '../core/statement.ts';
-import { objectName, quoteIdentifier, quoteName, splitName, tableName } from '../sql/names.ts';
+import { objectName, quoteIdentifier, quoteName, sameName, splitName, tableName } from '../sql/names.ts';
 import type { Outcome, Session } from './session.ts';
 import { readSnapshot } from './snapshot/read.ts';
 import { insideTransaction } from './snapshot/reading.ts';
@@ -74,7 +74,7 @@ function targetOf({ node }: Statement): Target | undefined {
 
 /** Comparable lines of what was named: names of constraints aside, since the hidden ones keep theirs. */
 function partsOf(snapshot: SchemaSnapshot, { table, part }: Target): ReadonlySet<string> {
-  const object = snapshot.objects.find(({ relation }) => relation !== undefined && isNamed(relation, table));
+  const object = snapshot.objects.find(({ relation }) => relation !== undefined && sameName(relation, table));
   const parts = (object?.parts ?? []).filter(({ kind, name }) =>
     part === undefined
       ? kind === 'column' || kind === 'constraint' || kind === 'property'
@@ -96,8 +96,4 @@ function difference(there: ReadonlySet<string>, askedFor: ReadonlySet<string>): 
     (line) => !askedFor.has(line) && missing.some((one) => firstWord(one) === firstWord(line)),
   );
   return [...instead.map((line) => `- ${line}`), ...missing.map((line) => `+ ${line}`)].join('\n');
-}
-
-function isNamed(relation: string, table: string): boolean {
-  return relation === table || relation.endsWith(`.${table}`);
 }

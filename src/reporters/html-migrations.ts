@@ -1,8 +1,9 @@
+import { grouped } from '../core/numbers.ts';
 import type { Report, ReportMigration, ReportStatement } from '../core/report.ts';
 import { type Html, html, prose } from './html-text.ts';
 import { statementId } from './html-timeline.ts';
 import { shortPath } from './order.ts';
-import { counted, duration, grouped, totalMs } from './words.ts';
+import { counted, duration, totalMs } from './words.ts';
 
 /** Characters of one statement that are shown. */
 const LONGEST_SQL = 4_000;

@@ -1,8 +1,9 @@
+import { grouped } from '../core/numbers.ts';
 import { visibleLine } from './escape.ts';
 import { clip, clipMiddle, columns, widthOf } from './layout.ts';
 import { type Outcome, outcomes, shortPath } from './order.ts';
 import type { TextContext } from './text-finding.ts';
-import { duration, grouped, shortRelation, strongestLock, totalMs } from './words.ts';
+import { duration, shortRelation, strongestLock, totalMs } from './words.ts';
 
 const INDENT = '  ';
 const LEAST_PATH = 16;

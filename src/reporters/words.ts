@@ -1,14 +1,10 @@
 import { compareLockModes } from '../core/locks.ts';
+import { grouped } from '../core/numbers.ts';
 import { countBySeverity, type Report, type ReportFinding, type ReportStatement } from '../core/report.ts';
 
 /** `1 error`, `2 errors`, `5,000 rows`. */
 export function counted(count: number, noun: string): string {
   return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** 5000 as `5,000`. */
-export function grouped(count: number): string {
-  return String(Math.round(count)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
 /** Milliseconds as a person says them: `0.4 ms`, `12 ms`, `1.2 s`, `2 min 5 s`. */

@@ -1,8 +1,8 @@
+import { grouped } from '../../core/numbers.ts';
 import type { TableStatistics } from '../../core/statistics.ts';
 import type { StatementTrace } from '../../core/trace.ts';
 import { code } from '../../sql/names.ts';
 import { CANCELLED } from '../errors.ts';
-import { grouped } from './explain.ts';
 import { type Fit, fitCost, isFlat, median, noise, type Sample } from './fit.ts';
 import { type MeasuredStatement, type Measurement, statementKey } from './measure.ts';
 import { MACHINES, type ProductionSize, project, type RangeMs } from './project.ts';

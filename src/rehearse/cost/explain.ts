@@ -1,4 +1,5 @@
 import { durationInWords } from '../../core/estimate.ts';
+import { grouped } from '../../core/numbers.ts';
 import { code } from '../../sql/names.ts';
 import type { Component } from './component.ts';
 import { isFlat } from './fit.ts';
@@ -42,11 +43,4 @@ function perRow(milliseconds: number): string {
   if (milliseconds >= 1) return durationInWords(milliseconds);
   const [value, unit] = milliseconds >= 1e-3 ? [milliseconds * 1e3, 'µs'] : [milliseconds * 1e6, 'ns'];
   return `${value < 9.95 ? Math.round(value * 10) / 10 : Math.round(value)} ${unit}`;
-}
-
-/** 1234567 as "1,234,567". */
-export function grouped(value: number): string {
-  return Math.round(value)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ',');
 }

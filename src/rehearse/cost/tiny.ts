@@ -1,7 +1,7 @@
 import type { Suspicion } from '../../core/finding.ts';
+import { grouped } from '../../core/numbers.ts';
 import { nameOfTable, type TableSizes, type TableStatistics, totalBytes } from '../../core/statistics.ts';
 import { code, sameName } from '../../sql/names.ts';
-import { grouped } from './explain.ts';
 
 /** Reading, sorting or rewriting this much takes milliseconds on any machine. */
 const TINY = { rows: 1_000, bytes: 1_048_576 } as const;
