@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 184;
-exports.ids = [184];
+exports.ids = [184,685];
 exports.modules = {
 
 /***/ 85184:
@@ -244,7 +244,7 @@ async function readSizes(directory, path) {
     return (0,statistics/* parseStatistics */.Nr)(text, path);
 }
 async function costsOf(rehearsal, { migrations, catalogue }, statistics, settings) {
-    const { estimateCosts } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(642), __webpack_require__.e(52), __webpack_require__.e(194), __webpack_require__.e(997)]).then(__webpack_require__.bind(__webpack_require__, 65997));
+    const { estimateCosts } = await Promise.all(/* import() */[__webpack_require__.e(849), __webpack_require__.e(642), __webpack_require__.e(52), __webpack_require__.e(194), __webpack_require__.e(173)]).then(__webpack_require__.bind(__webpack_require__, 85173));
     const estimates = await estimateCosts({ rehearsal, migrations, catalogue, statistics });
     return { estimates, budgetMs: settings['lock-budget'] * 1_000 };
 }
@@ -367,7 +367,10 @@ __webpack_require__.d(__webpack_exports__, {
 var schema = __webpack_require__(59711);
 // EXTERNAL MODULE: ./build/core/locks.js
 var core_locks = __webpack_require__(27351);
+// EXTERNAL MODULE: ./build/core/numbers.js
+var numbers = __webpack_require__(1685);
 ;// CONCATENATED MODULE: ./build/judge/evidence.js
+
 
 /** What bears on a claim, with a sentence for people. `relation` is the one that the sentence is about. */
 function evidenceOf(trace, relation) {
@@ -401,7 +404,7 @@ function summarise(trace, relation) {
     const scanned = trace.scans.filter(({ existing, relation: its }) => existing && (about === undefined || its === about));
     const read = scanned.reduce((sum, { rows }) => sum + rows, 0);
     if (scanned.length > 0)
-        parts.push(`read ${grouped(read)} ${read === 1 ? 'row' : 'rows'}`);
+        parts.push(`read ${(0,numbers/* grouped */.z)(read)} ${read === 1 ? 'row' : 'rows'}`);
     if (parts.length === 1)
         parts.push('rewrote nothing, read no rows');
     return parts.join('; ');
@@ -412,19 +415,11 @@ function strongestLock({ locks }, relation) {
         .filter((lock) => lock.existing && lock.relationKind !== 'index' && (relation === undefined || lock.relation === relation))
         .toSorted((a, b) => (0,core_locks/* compareLockModes */.tc)(b.mode, a.mode))[0];
 }
-/** Whether a lock keeps anybody's reads or writes out. */
-function hurts({ mode, existing }) {
-    return existing && (blocks(mode).reads || blocks(mode).writes);
-}
 /** "0.4 ms", "12 ms", "3.2 s". */
 function milliseconds(value) {
     if (value >= 1_000)
         return `${(value / 1_000).toFixed(1)} s`;
     return value >= 10 ? `${Math.round(value)} ms` : `${value.toFixed(1)} ms`;
-}
-/** 1234567 as "1,234,567". */
-function grouped(value) {
-    return value.toString().replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 ;// CONCATENATED MODULE: ./build/judge/judge.js
@@ -542,8 +537,6 @@ function clearedBecause({ effect, table }, trace) {
 var statistics = __webpack_require__(4148);
 // EXTERNAL MODULE: ./build/sql/names.js
 var names = __webpack_require__(7804);
-// EXTERNAL MODULE: ./build/rehearse/cost/explain.js
-var explain = __webpack_require__(7780);
 ;// CONCATENATED MODULE: ./build/rehearse/cost/tiny.js
 
 
@@ -574,7 +567,7 @@ function isTiny(table) {
 function reason(table, name) {
     const rows = table.rows ?? 0;
     const kilobytes = Math.ceil((0,statistics/* totalBytes */.ob)(table) / 1_024);
-    const size = `${(0,explain/* grouped */.z)(rows)} ${rows === 1 ? 'row' : 'rows'} (${(0,explain/* grouped */.z)(kilobytes)} kB)`;
+    const size = `${(0,numbers/* grouped */.z)(rows)} ${rows === 1 ? 'row' : 'rows'} (${(0,numbers/* grouped */.z)(kilobytes)} kB)`;
     return `Only a note, since production has ${size} in ${(0,names/* code */.aY)(name)}.`;
 }
 
@@ -853,6 +846,20 @@ function rounded(milliseconds) {
 
 /***/ }),
 
+/***/ 1685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+/** A whole number as people read it: 1234567 is `1,234,567`. */
+function grouped(value) {
+    return String(Math.round(value)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+
+/***/ }),
+
 /***/ 47115:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -1009,136 +1016,6 @@ function nameOfTable({ schema, name: table }) {
 /** Bytes of a table with all that belongs to it. */
 function totalBytes({ tableBytes, toastBytes, indexBytes }) {
     return tableBytes + toastBytes + indexBytes;
-}
-
-
-/***/ }),
-
-/***/ 7780:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ explainComponents),
-/* harmony export */   z: () => (/* binding */ grouped)
-/* harmony export */ });
-/* harmony import */ var _core_estimate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7381);
-/* harmony import */ var _sql_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7804);
-/* harmony import */ var _fit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9732);
-
-
-
-/** Statements that are told one by one; the others are counted. */
-const TOLD = 2;
-/** How a range was got, out of the statements that make it up, as a sentence without a full stop. */
-function explainComponents(components) {
-    const growing = components
-        .filter(({ growth }) => growth !== undefined)
-        .toSorted((a, b) => b.highMs - a.highMs)
-        .slice(0, TOLD);
-    if (growing.length === 0)
-        return explainMoment(components);
-    const several = components.length > 1;
-    const told = growing.map((one) => `${several ? `${one.place}: ` : ''}${explainGrowth(one)}`);
-    const others = components.length - growing.length;
-    const rest = others === 0 ? [] : [others === 1 ? 'one more statement' : `${others} more statements`];
-    return [...told, ...rest].join('; ');
-}
-/** "10,000 rows took 12 ms and 100,000 rows 95 ms, so 0.9 µs a row; production has 48,000,000 rows in `orders`". */
-function explainGrowth({ growth, smallMs, largeMs, cancelled }) {
-    if (growth === undefined)
-        return '';
-    const { fit, tables } = growth;
-    const names = tables.map(({ name, rows }) => `${grouped(rows)} rows in ${(0,_sql_names_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(name)}`).join(' and ');
-    if ((0,_fit_js__WEBPACK_IMPORTED_MODULE_2__/* .isFlat */ .KF)(fit))
-        return `${grouped(fit.large.rows)} rows took ${(0,_core_estimate_js__WEBPACK_IMPORTED_MODULE_0__/* .durationInWords */ .ji)(largeMs)}; production has ${names}`;
-    const large = `${grouped(fit.large.rows)} rows ${cancelled ? 'more than ' : ''}${(0,_core_estimate_js__WEBPACK_IMPORTED_MODULE_0__/* .durationInWords */ .ji)(largeMs)}`;
-    const measured = `${grouped(fit.small.rows)} rows took ${(0,_core_estimate_js__WEBPACK_IMPORTED_MODULE_0__/* .durationInWords */ .ji)(smallMs)} and ${large}`;
-    const faster = fit.exponent > 1 ? ', and more the more there are' : '';
-    return `${measured}, so ${perRow(fit.perRow.likely)} a row${faster}; production has ${names}`;
-}
-function explainMoment(components) {
-    const sum = (of) => components.reduce((total, one) => total + of(one), 0);
-    const [small, large] = [sum(({ smallMs }) => smallMs), sum(({ largeMs }) => largeMs)];
-    return `the same with few rows (${(0,_core_estimate_js__WEBPACK_IMPORTED_MODULE_0__/* .durationInWords */ .ji)(small)}) and with many (${(0,_core_estimate_js__WEBPACK_IMPORTED_MODULE_0__/* .durationInWords */ .ji)(large)}), since it reads and writes none of them`;
-}
-function perRow(milliseconds) {
-    if (milliseconds >= 1)
-        return (0,_core_estimate_js__WEBPACK_IMPORTED_MODULE_0__/* .durationInWords */ .ji)(milliseconds);
-    const [value, unit] = milliseconds >= 1e-3 ? [milliseconds * 1e3, 'µs'] : [milliseconds * 1e6, 'ns'];
-    return `${value < 9.95 ? Math.round(value * 10) / 10 : Math.round(value)} ${unit}`;
-}
-/** 1234567 as "1,234,567". */
-function grouped(value) {
-    return Math.round(value)
-        .toString()
-        .replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-
-/***/ }),
-
-/***/ 9732:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JZ: () => (/* binding */ median),
-/* harmony export */   KF: () => (/* binding */ isFlat),
-/* harmony export */   di: () => (/* binding */ fitCost),
-/* harmony export */   f1: () => (/* binding */ noise)
-/* harmony export */ });
-/** A round trip to the server is never more even than this. */
-const FLOOR_MS = 0.3;
-/** What a duration that was measured only once may be off by. */
-const ONCE = 0.25;
-/** Below this, two durations say nothing about a curve. */
-const PLAIN_MS = 5;
-/** Sorting and caches that overflow make for less than this; a loop in a loop makes for more. */
-const PLAIN_EXPONENT = 1.5;
-/**
- * Fits a fixed cost and a cost for each row to two samples. Where the second has no more rows, no line goes through them:
- * all cost is fixed then, and `isFlat` tells.
- */
-function fitCost(small, large) {
-    const [less, more] = [median(small.durationsMs), median(large.durationsMs)];
-    const [noiseOfLess, noiseOfMore] = [noise(small.durationsMs), noise(large.durationsMs)];
-    const rows = large.rows - small.rows;
-    const perRow = (grown) => (rows > 0 ? Math.max(0, grown) / rows : 0);
-    const likely = perRow(more - less);
-    return {
-        small: { rows: small.rows, ms: less },
-        large: { rows: large.rows, ms: more },
-        fixedMs: Math.max(0, Math.min(less - likely * small.rows, more)),
-        perRow: {
-            low: perRow(more - less - noiseOfLess - noiseOfMore),
-            likely,
-            high: perRow(more - less + noiseOfLess + noiseOfMore),
-        },
-        exponent: exponentOf(less + noiseOfLess, more - noiseOfMore, large.rows / small.rows),
-    };
-}
-/** Whether both samples had as many rows, so that nothing is known of how time grows. */
-function isFlat({ small, large }) {
-    return large.rows <= small.rows;
-}
-/** By how much more the larger sample took than its rows explain, read against the noise. */
-function exponentOf(less, more, times) {
-    if (less < PLAIN_MS || more <= less || !Number.isFinite(times) || times <= 1)
-        return 1;
-    const exponent = Math.log(more / less) / Math.log(times);
-    return exponent > PLAIN_EXPONENT ? exponent : 1;
-}
-function median(values) {
-    const sorted = values.toSorted((a, b) => a - b);
-    const middle = sorted.length >> 1;
-    const upper = sorted[middle] ?? 0;
-    return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
-}
-/** The median distance from the median, which one outlier does not move; more where there is nothing to compare. */
-function noise(values) {
-    const middle = median(values);
-    if (values.length === 1)
-        return FLOOR_MS + ONCE * middle;
-    return FLOOR_MS + 1.5 * median(values.map((value) => Math.abs(value - middle)));
 }
 
 

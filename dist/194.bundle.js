@@ -113,7 +113,7 @@ function targetOf({ node }) {
 }
 /** Comparable lines of what was named: names of constraints aside, since the hidden ones keep theirs. */
 function partsOf(snapshot, { table, part }) {
-    const object = snapshot.objects.find(({ relation }) => relation !== undefined && isNamed(relation, table));
+    const object = snapshot.objects.find(({ relation }) => relation !== undefined && (0,names/* sameName */.q)(relation, table));
     const parts = (object?.parts ?? []).filter(({ kind, name }) => part === undefined
         ? kind === 'column' || kind === 'constraint' || kind === 'property'
         : kind === part.kind && name === part.name);
@@ -130,9 +130,6 @@ function difference(there, askedFor) {
     const firstWord = (line) => line.split(/\s/)[0];
     const instead = [...there].filter((line) => !askedFor.has(line) && missing.some((one) => firstWord(one) === firstWord(line)));
     return [...instead.map((line) => `- ${line}`), ...missing.map((line) => `+ ${line}`)].join('\n');
-}
-function isNamed(relation, table) {
-    return relation === table || relation.endsWith(`.${table}`);
 }
 
 // EXTERNAL MODULE: ./build/rehearse/rights.js

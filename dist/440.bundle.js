@@ -1609,7 +1609,10 @@ function suggestionText(finding, { description, edits = [], files = [] }, { repo
     ];
 }
 
+// EXTERNAL MODULE: ./build/core/numbers.js
+var numbers = __webpack_require__(1685);
 ;// CONCATENATED MODULE: ./build/reporters/text-table.js
+
 
 
 
@@ -1680,7 +1683,7 @@ function statusWord({ status, kind }) {
     return status.replace('-', ' ');
 }
 function figure(count) {
-    return count === 0 ? '' : (0,words/* grouped */.zD)(count);
+    return count === 0 ? '' : (0,numbers/* grouped */.z)(count);
 }
 function lockAndRelation({ statements }) {
     const lock = (0,words/* strongestLock */.fp)(statements);

@@ -562,21 +562,18 @@ function isFelt({ blocks }) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rR: () => (/* binding */ tone),
-/* harmony export */   vD: () => (/* binding */ shortRelation),
-/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */   vD: () => (/* binding */ shortRelation)
 /* harmony export */ });
 /* unused harmony export findingsInWords */
 /* harmony import */ var _core_locks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27351);
+/* harmony import */ var _core_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1685);
 /* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44641);
+
 
 
 /** `1 error`, `2 errors`, `5,000 rows`. */
 function counted(count, noun) {
-    return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** 5000 as `5,000`. */
-function grouped(count) {
-    return String(Math.round(count)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+    return `${(0,_core_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** Milliseconds as a person says them: `0.4 ms`, `12 ms`, `1.2 s`, `2 min 5 s`. */
 function duration(ms) {

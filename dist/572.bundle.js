@@ -110,7 +110,7 @@ async function loadReporter(format) {
         case 'json':
             return (await __webpack_require__.e(/* import() */ 706).then(__webpack_require__.bind(__webpack_require__, 8706))).reportJson;
         case 'markdown':
-            return (await __webpack_require__.e(/* import() */ 460).then(__webpack_require__.bind(__webpack_require__, 40460))).reportMarkdown;
+            return (await Promise.all(/* import() */[__webpack_require__.e(460), __webpack_require__.e(685)]).then(__webpack_require__.bind(__webpack_require__, 40460))).reportMarkdown;
         case 'sarif':
             return (await __webpack_require__.e(/* import() */ 671).then(__webpack_require__.bind(__webpack_require__, 70671))).reportSarif;
         case 'gitlab':

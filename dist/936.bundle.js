@@ -1,6 +1,21 @@
 exports.id = 936;
-exports.ids = [936];
+exports.ids = [936,685];
 exports.modules = {
+
+/***/ 1685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+"use strict";
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+/** A whole number as people read it: 1234567 is `1,234,567`. */
+function grouped(value) {
+    return String(Math.round(value)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+
+/***/ }),
 
 /***/ 12823:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -279,7 +294,10 @@ function suggestionText(finding, { description, edits = [], files = [] }, { repo
     ];
 }
 
+// EXTERNAL MODULE: ./build/core/numbers.js
+var numbers = __webpack_require__(1685);
 ;// CONCATENATED MODULE: ./build/reporters/text-table.js
+
 
 
 
@@ -350,7 +368,7 @@ function statusWord({ status, kind }) {
     return status.replace('-', ' ');
 }
 function figure(count) {
-    return count === 0 ? '' : (0,words/* grouped */.zD)(count);
+    return count === 0 ? '' : (0,numbers/* grouped */.z)(count);
 }
 function lockAndRelation({ statements }) {
     const lock = (0,words/* strongestLock */.fp)(statements);
@@ -454,21 +472,18 @@ function foot({ report, colours, width }) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rR: () => (/* binding */ tone),
-/* harmony export */   vD: () => (/* binding */ shortRelation),
-/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */   vD: () => (/* binding */ shortRelation)
 /* harmony export */ });
 /* unused harmony export findingsInWords */
 /* harmony import */ var _core_locks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27351);
+/* harmony import */ var _core_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1685);
 /* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44641);
+
 
 
 /** `1 error`, `2 errors`, `5,000 rows`. */
 function counted(count, noun) {
-    return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** 5000 as `5,000`. */
-function grouped(count) {
-    return String(Math.round(count)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+    return `${(0,_core_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** Milliseconds as a person says them: `0.4 ms`, `12 ms`, `1.2 s`, `2 min 5 s`. */
 function duration(ms) {

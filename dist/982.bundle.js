@@ -1,7 +1,21 @@
 "use strict";
 exports.id = 982;
-exports.ids = [982];
+exports.ids = [982,685];
 exports.modules = {
+
+/***/ 1685:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ grouped)
+/* harmony export */ });
+/** A whole number as people read it: 1234567 is `1,234,567`. */
+function grouped(value) {
+    return String(Math.round(value)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+
+/***/ }),
 
 /***/ 12823:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -460,7 +474,10 @@ function cure(finding, { description, edits = [], files = [] }, report) {
 ${pieces.length === 0 ? undefined : html `<details><summary>The safe form</summary>${pieces}</details>`}`;
 }
 
+// EXTERNAL MODULE: ./build/core/numbers.js
+var numbers = __webpack_require__(1685);
 ;// CONCATENATED MODULE: ./build/reporters/html-migrations.js
+
 
 
 
@@ -510,7 +527,7 @@ function html_migrations_row(statement, id) {
     const { line, sql, durationMs, rows } = statement;
     const shown = sql.length > html_migrations_LONGEST_SQL ? `${sql.slice(0, html_migrations_LONGEST_SQL)}…` : sql;
     return html `<tr${id}><td class="figure">${line}</td><td><pre><code>${shown}</code></pre></td>
-<td class="figure">${(0,reporters_words/* duration */.p0)(durationMs)}</td><td class="figure">${rows === undefined ? '' : (0,reporters_words/* grouped */.zD)(rows)}</td>
+<td class="figure">${(0,reporters_words/* duration */.p0)(durationMs)}</td><td class="figure">${rows === undefined ? '' : (0,numbers/* grouped */.z)(rows)}</td>
 <td>${effects(statement).map((effect) => html `<div>${prose(effect)}</div>`)}</td></tr>
 `;
 }
@@ -521,8 +538,8 @@ function effects({ locks, rewrites, scans, written, walBytes, notices, observed,
             .map(({ mode, relation, heldMs }) => `${mode} on \`${relation}\`, held ${(0,reporters_words/* duration */.p0)(heldMs)}`),
         ...rewrites.map((relation) => `rewrote \`${relation}\``),
         ...scans.map(({ relation, rows }) => `read \`${relation}\`: ${(0,reporters_words/* counted */.hS)(rows, 'row')}`),
-        ...written.map(({ relation, inserted, updated, deleted }) => `wrote \`${relation}\`: ${(0,reporters_words/* grouped */.zD)(inserted)} inserted, ${(0,reporters_words/* grouped */.zD)(updated)} updated, ${(0,reporters_words/* grouped */.zD)(deleted)} deleted`),
-        ...(walBytes === 0 ? [] : [`${(0,reporters_words/* grouped */.zD)(walBytes)} bytes of write-ahead log`]),
+        ...written.map(({ relation, inserted, updated, deleted }) => `wrote \`${relation}\`: ${(0,numbers/* grouped */.z)(inserted)} inserted, ${(0,numbers/* grouped */.z)(updated)} updated, ${(0,numbers/* grouped */.z)(deleted)} deleted`),
+        ...(walBytes === 0 ? [] : [`${(0,numbers/* grouped */.z)(walBytes)} bytes of write-ahead log`]),
         ...notices.map(({ severity, message }) => `${severity}: ${message}`),
         ...(notGiven === undefined ? [] : [`IF NOT EXISTS skipped it, and what is there differs: ${notGiven}`]),
         ...(observed === 'exact' ? [] : [OBSERVED[observed]]),
@@ -877,21 +894,18 @@ function isFelt({ blocks }) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rR: () => (/* binding */ tone),
-/* harmony export */   vD: () => (/* binding */ shortRelation),
-/* harmony export */   zD: () => (/* binding */ grouped)
+/* harmony export */   vD: () => (/* binding */ shortRelation)
 /* harmony export */ });
 /* unused harmony export findingsInWords */
 /* harmony import */ var _core_locks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27351);
+/* harmony import */ var _core_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1685);
 /* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44641);
+
 
 
 /** `1 error`, `2 errors`, `5,000 rows`. */
 function counted(count, noun) {
-    return `${grouped(count)} ${noun}${count === 1 ? '' : 's'}`;
-}
-/** 5000 as `5,000`. */
-function grouped(count) {
-    return String(Math.round(count)).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+    return `${(0,_core_numbers_js__WEBPACK_IMPORTED_MODULE_2__/* .grouped */ .z)(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 /** Milliseconds as a person says them: `0.4 ms`, `12 ms`, `1.2 s`, `2 min 5 s`. */
 function duration(ms) {
