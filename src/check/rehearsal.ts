@@ -1,19 +1,17 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { CheckRequest } from '../check.ts';
 import type { Collected } from '../collect/collect.ts';
-import { readFixtures } from '../collect/fixtures.ts';
-import type { Settings } from '../config/schema.ts';
+import { findFiles } from '../collect/fixtures.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { EngineRequest, Server } from '../core/engine.ts';
-import { ConfigError, EngineError, errorMessage, PreparationError } from '../core/errors.ts';
+import { EngineError, errorMessage, PreparationError } from '../core/errors.ts';
 import type { Costs } from '../core/estimate.ts';
 import { withoutValues } from '../core/private-values.ts';
 import type { ParsedMigration } from '../core/statement.ts';
-import { parseStatistics, type Statistics } from '../core/statistics.ts';
+import type { Statistics } from '../core/statistics.ts';
 import type { Rehearsal } from '../core/trace.ts';
-import type { RehearsalRequest, RehearsalResult } from '../rehearse/rehearse.ts';
+import type { RehearsalRequest } from '../rehearse/rehearse.ts';
 import type { SeedResult } from '../rehearse/seed/seed.ts';
+import { estimate, readSizes } from './costs.ts';
 
 export interface Rehearsed {
   readonly rehearsal: Rehearsal;
@@ -79,9 +77,8 @@ async function rehearseOnEngine(
   unchecked: readonly string[],
 ): Promise<Rehearsed> {
   const { settings, progress } = request;
-  const fixtures = await readFixtures(request.directory, settings.fixtures);
-  const statistics =
-    settings.statistics === undefined ? undefined : await readSizes(request.directory, settings.statistics);
+  const fixtures = await findFiles(request.directory, settings.fixtures, 'fixtures');
+  const statistics = await readSizes(request.directory, settings.statistics);
   const began = performance.now();
   await using limit = timeLimit(request.signal, settings['rehearsal-timeout']);
   progress.step('Starting PostgreSQL');
@@ -101,6 +98,7 @@ async function rehearseOnEngine(
     ...(tool.ledger === undefined ? {} : { ledger: tool.ledger }),
     base: history.atBase.filter(({ direction }) => direction === 'up'),
     fixtures,
+    clientPrograms: clientProgramsOf(request),
     change: change.filter(({ migration }) => migration.direction === 'up'),
     down: change.filter(({ migration }) => migration.direction === 'down'),
     ...(settings.seed === 'auto' ? { seedRows: settings['seed-rows'] } : {}),
@@ -115,19 +113,24 @@ async function rehearseOnEngine(
     },
     progress,
   };
-  const withReason = async (error: unknown) => {
+  const withReason = async (error: unknown): Promise<never> => {
     throw await withServersReason(server, error);
   };
   const result = await rehearse(rehearsal).catch(withReason);
-  const costs =
-    statistics === undefined ? undefined : await costsOf(rehearsal, result, statistics, settings).catch(withReason);
+  const { costs, unchecked: notKnown } = await estimate(rehearsal, result, statistics, settings).catch(withReason);
   const told = settings['show-values'] ? result : withoutValues(result);
   return {
     catalogue: result.catalogue,
     ...(statistics === undefined ? {} : { statistics }),
     ...(costs === undefined ? {} : { costs }),
     madeTables: (result.seeded?.filled ?? []).map(({ table }) => table),
-    unchecked: [...unchecked, ...(database.limitations ?? []), ...unfilledInWords(result.seeded)],
+    unchecked: [
+      ...unchecked,
+      ...result.notes,
+      ...notKnown,
+      ...(database.limitations ?? []),
+      ...unfilledInWords(result.seeded),
+    ],
     rehearsal: {
       status: result.migrations.every(({ status }) => status === 'passed') ? 'passed' : 'failed',
       engine: engine.id,
@@ -141,24 +144,9 @@ async function rehearseOnEngine(
   };
 }
 
-async function readSizes(directory: string, path: string): Promise<Statistics> {
-  const text = await readFile(resolve(directory, path), 'utf8').catch((error: unknown) => {
-    throw new ConfigError(
-      `The statistics file ${path} cannot be read (${errorMessage(error)}). Write it with \`pg-rehearsal stats\`, or leave out \`statistics\`.`,
-    );
-  });
-  return parseStatistics(text, path);
-}
-
-async function costsOf(
-  rehearsal: RehearsalRequest,
-  { migrations, catalogue }: RehearsalResult,
-  statistics: Statistics,
-  settings: Settings,
-): Promise<Costs> {
-  const { estimateCosts } = await import('../rehearse/cost/estimate.ts');
-  const estimates = await estimateCosts({ rehearsal, migrations, catalogue, statistics });
-  return { estimates, budgetMs: settings['lock-budget'] * 1_000 };
+function clientProgramsOf({ environment }: CheckRequest) {
+  const { PGBIN } = environment;
+  return { environment, directories: PGBIN === undefined || PGBIN === '' ? [] : [PGBIN] };
 }
 
 function unfilledInWords(seeded: SeedResult | undefined): readonly string[] {

@@ -46,7 +46,9 @@ export const settingsSchema = v.strictObject({
   fixtures: v.optional(
     v.pipe(
       v.array(v.string()),
-      v.description('Globs of SQL files with data, applied in order of their names after the base migrations.'),
+      v.description(
+        'Globs of files with data, loaded in order of their names: SQL, CSV named by table, both perhaps gzipped, and dumps of pg_dump.',
+      ),
     ),
     [],
   ),

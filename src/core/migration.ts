@@ -96,8 +96,13 @@ export interface Ledger {
   record(migration: Migration, durationNs: number): BoundQuery;
   /** The row that the tool removes for a migration taken back. */
   remove(migration: Migration): BoundQuery;
-  /** Versions that the ledger already holds, from a restored dump; one text column. */
+  /**
+   * Asks for the rows that the ledger already holds, from a restored dump: `version` as text, and where the tool keeps
+   * them `checksum` as text and `success`.
+   */
   readonly applied: string;
+  /** What `applied` has as `checksum` for a file that was not edited since; absent where the tool keeps none. */
+  checksum?(migration: Migration): string;
 }
 
 /** One migration tool's conventions; each is one file in `collect/tools`. */

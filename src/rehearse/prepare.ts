@@ -1,6 +1,8 @@
 import { PreparationError } from '../core/errors.ts';
 import type { Migration } from '../core/migration.ts';
-import { applyFixture } from './fixtures.ts';
+import { pendingMigrations } from './data/ledger.ts';
+import { type DataContext, loadData } from './data/load.ts';
+import { type Arrangement, arrangeFixtures, loadFixtures } from './fixtures.ts';
 import type { Observer } from './observer.ts';
 import { count, type RehearsalRequest, stopwatch, wholeStage } from './request.ts';
 import type { SeedResult } from './seed/seed.ts';
@@ -12,35 +14,73 @@ export interface Prepared {
   readonly fixturesMs: number;
   /** Which tables made data filled, and which it could not. */
   readonly seeded?: SeedResult;
+  /** What a reader should know of how data was loaded, sentences. */
+  readonly notes: readonly string[];
 }
 
 /** A fixture file goes as one query and may take its time; the limit of the whole rehearsal holds all the same. */
 const PATIENCE_MS = 24 * 60 * 60 * 1_000;
 
 /**
- * Brings an empty database to where production is: base migrations, then data, then statistics. It happens in a session
- * of its own, since a deploy starts a new one: what base migrations SET is forgotten.
+ * Brings an empty database to where production is: a dump that carries the ledger, the base migrations that are not in
+ * it, then other data, then statistics. It happens in a session of its own, since a deploy starts a new one: what base
+ * migrations SET is forgotten. Data is loaded as the owner, never as a superuser: it may come from the change.
  * @throws PreparationError where base or fixtures do not apply.
  */
 export async function prepare(request: RehearsalRequest, observer: Observer): Promise<Prepared> {
   const { database, progress, base, fixtures } = request;
   const clock = stopwatch();
-  progress.step(`Applying ${count(base.length, 'base migration')}`);
   await using session = await Session.open(database.owner, 'pg-rehearsal');
   const limits = { ...request.limits, statementMs: PATIENCE_MS };
   const stage = { ...wholeStage(request, session, observer), limits };
+  const context = dataContext(request, stage);
+  const arranged = await arrangeFixtures(fixtures, context, request.ledger);
+  const pending = arranged.dumps.length === 0 ? base : await restore(request, context, arranged);
+  const restoreMs = clock();
+  progress.step(`Applying ${count(pending.length, 'base migration')}`);
   if (request.trustBase === true && observer.canLendRights) {
-    await observer.lendRights(session, () => applyBase(request, stage, base));
-  } else await applyBase(request, stage, base);
+    await observer.lendRights(session, () => applyBase(request, stage, pending));
+  } else await applyBase(request, stage, pending);
   const baseMs = clock();
-  if (fixtures.length > 0) progress.step(`Loading ${count(fixtures.length, 'fixture')}`);
-  for (const fixture of fixtures) {
-    progress.detail(fixture.path);
-    await applyFixture(stage, fixture, request.showValues !== false);
-  }
+  if (arranged.rest.length > 0) progress.step(`Loading ${count(arranged.rest.length, 'fixture')}`);
+  const notes = await loadFixtures(arranged.rest, context, request.ledger);
   const seeded = request.seedRows === undefined ? undefined : await seed(request, request.seedRows, session, observer);
   await session.execute('ANALYZE');
-  return { baseMs, fixturesMs: clock(), ...(seeded === undefined ? {} : { seeded }) };
+  return { baseMs, fixturesMs: restoreMs + clock(), notes, ...(seeded === undefined ? {} : { seeded }) };
+}
+
+/**
+ * Restores dumps that carry the ledger into the empty database.
+ * @returns the base migrations that are not in them.
+ */
+async function restore(
+  { progress, ledger, base, change }: RehearsalRequest,
+  context: DataContext,
+  { dumps }: Arrangement,
+): Promise<readonly Migration[]> {
+  progress.step(`Restoring ${count(dumps.length, 'dump')}`);
+  for (const dump of dumps) {
+    context.report?.(dump.path);
+    await loadData(dump, context);
+  }
+  if (ledger === undefined) return base;
+  const files = { base, change: change.map(({ migration }) => migration) };
+  return await pendingMigrations(context.stage.session, ledger, files, dumps.map(({ path }) => path).join(', '));
+}
+
+function dataContext(
+  { database, clientPrograms, showValues, progress }: RehearsalRequest,
+  stage: WholeStage,
+): DataContext {
+  return {
+    stage,
+    owner: database.owner,
+    environment: {},
+    directories: [],
+    ...clientPrograms,
+    showValues: showValues !== false,
+    report: (activity) => progress.detail(activity),
+  };
 }
 
 /** Made data for the tables that fixtures left empty. Always the same: a rehearsal must not pass by chance. */

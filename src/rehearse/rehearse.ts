@@ -15,6 +15,8 @@ export interface RehearsalResult extends ChangeResult {
   readonly timings: Omit<Timings, 'engineMs'>;
   /** Which tables made data filled, and which it could not. */
   readonly seeded?: SeedResult;
+  /** What a reader should know of how data was loaded, sentences. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -24,11 +26,11 @@ export interface RehearsalResult extends ChangeResult {
  */
 export async function rehearse(request: RehearsalRequest): Promise<RehearsalResult> {
   await using observer = await Observer.open(request.database);
-  const { seeded, ...prepared } = await prepare(request, observer);
+  const { seeded, notes, ...prepared } = await prepare(request, observer);
   const clock = stopwatch();
   const catalogue = await readCatalogue(observer);
   request.progress.step(`Rehearsing ${count(request.change.length, 'migration')}`);
   const result = await rehearseChange(request, observer, catalogue);
   const timings = { ...prepared, changeMs: clock() };
-  return { ...result, catalogue, timings, ...(seeded === undefined ? {} : { seeded }) };
+  return { ...result, catalogue, timings, notes, ...(seeded === undefined ? {} : { seeded }) };
 }

@@ -2,7 +2,7 @@ import type { Database, Server } from '../core/engine.ts';
 import type { Ledger, Migration } from '../core/migration.ts';
 import type { Progress } from '../core/progress.ts';
 import type { ParsedMigration } from '../core/statement.ts';
-import type { Fixture } from './fixtures.ts';
+import type { ClientPrograms, DataFile } from './data/file.ts';
 import type { Limits } from './limits.ts';
 import type { Observer } from './observer.ts';
 import type { Session } from './session.ts';
@@ -15,7 +15,10 @@ export interface RehearsalRequest {
   readonly ledger?: Ledger;
   /** Up migrations that the base holds, in order. */
   readonly base: readonly Migration[];
-  readonly fixtures: readonly Fixture[];
+  /** Files of data, in order; a dump that carries the ledger comes before the base migrations, wherever it stands. */
+  readonly fixtures: readonly DataFile[];
+  /** Where `pg_restore` may be, for archives; nowhere where absent. */
+  readonly clientPrograms?: ClientPrograms;
   /** Rows of made data for each table that is empty after the fixtures; none where absent. */
   readonly seedRows?: number;
   /** Whether values of rows may be told in errors; yes where absent. */

@@ -203,15 +203,6 @@ describe('the preparation', () => {
     );
   });
 
-  it('names the fixture’s line, and PostgreSQL’s detail', async () => {
-    const fixtures = [
-      { path: 'seed.sql', text: 'INSERT INTO customers VALUES (100);\n\nINSERT INTO customers VALUES (100);' },
-    ];
-    await expect(rehearseScripts(ORDERS, 'SELECT 1', { request: { fixtures } })).rejects.toThrow(
-      /seed\.sql:3 does not apply.*duplicate key.*\(100\)/s,
-    );
-  });
-
   it('lends rights for a vetted extension only, and takes them back at once', async () => {
     const { migrations } = await rehearseScripts(ORDERS, [
       'CREATE EXTENSION pg_stat_statements;\nSELECT rolsuper FROM pg_roles WHERE rolname = current_user AND rolsuper;',

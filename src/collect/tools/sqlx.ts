@@ -37,7 +37,8 @@ export const sqlx: MigrationTool = {
       values: [migration.version, migration.name, checksum(migration.text), Math.round(durationNs)],
     }),
     remove: (migration) => ({ text: `DELETE FROM ${TABLE} WHERE version = $1`, values: [migration.version] }),
-    applied: `SELECT version::text FROM ${TABLE} ORDER BY ${TABLE}.version`,
+    applied: `SELECT version::text, pg_catalog.encode(checksum, 'hex') AS checksum, success FROM ${TABLE}`,
+    checksum: ({ text }) => Buffer.from(checksum(text)).toString('hex'),
   },
 };
 

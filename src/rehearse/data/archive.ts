@@ -1,8 +1,10 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { errorMessage, PreparationError } from '../../core/errors.ts';
+import { refuseToReachOut } from './confined.ts';
 import type { DataConnection } from './connection.ts';
 import { unusable } from './failures.ts';
 import type { DataContext, DataFile } from './file.ts';
@@ -25,13 +27,19 @@ export interface Restorer {
  * it writes is applied like any dump, without owners, in the owner's own session.
  * @throws PreparationError where there is no `pg_restore`, where it cannot read the archive, or the server refuses the data.
  */
-export async function loadArchive(context: DataContext, connection: DataConnection, file: DataFile): Promise<void> {
+export async function loadArchive(
+  context: DataContext,
+  connection: DataConnection,
+  file: DataFile,
+  rowsOnly: boolean,
+): Promise<void> {
+  if ((await stat(file.location)).isDirectory()) await refuseToReachOut(file, await listArchive(context, file));
   const restorer = await findRestorer(context, file);
   context.report?.(`${file.path} by pg_restore ${restorer.version}`);
   const child = start(restorer, ['--no-owner', '--no-tablespaces', '--no-subscriptions', '--file=-', file.location]);
   const ended = endOf(child);
   try {
-    await loadScript(context, connection, { path: file.path, stream: child.stdout, fromArchive: true });
+    await loadScript(context, connection, { path: file.path, stream: child.stdout, fromArchive: true, rowsOnly });
     const { code, complaint } = await ended;
     if (code !== 0) throw unreadable(file, restorer, complaint);
   } catch (error) {

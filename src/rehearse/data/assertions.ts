@@ -5,7 +5,7 @@ import { CONNECTION_LOST, cut, serverError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import type { Observer } from '../observer.ts';
 import type { Row, Session } from '../session.ts';
-import { watched } from './watch.ts';
+import { Watchman } from './watch.ts';
 
 /** Rows shown of a failing assertion; that there are more is said. */
 export const MOST_ROWS = 10;
@@ -97,7 +97,7 @@ async function runOne({ session, observer, limits }: AssertionStage, sql: string
     await session.query(`SET LOCAL statement_timeout TO ${Math.round(limits.statementMs)}`);
     await session.query(cursorFor(sql));
     const fetch = () => session.query(`FETCH ${MOST_ROWS + 1} FROM "~rows"`);
-    const rows = await watched({ ...limits, observer }, session.pid, fetch);
+    const rows = await new Watchman({ ...limits, observer }, session.pid).during(fetch);
     return { rows: rows.slice(0, MOST_ROWS).map(pairsOf), more: rows.length > MOST_ROWS };
   } catch (error) {
     limits.signal.throwIfAborted();

@@ -4,10 +4,8 @@ import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
 import { EngineError, errorMessage } from '../../core/errors.ts';
 import type { ServerError } from '../../core/trace.ts';
 import { CONNECTION_LOST, errorPosition, serverError } from '../errors.ts';
-import type { Limits } from '../limits.ts';
-import type { Observer } from '../observer.ts';
 import type { DataContext } from './file.ts';
-import { watched } from './watch.ts';
+import { Watchman } from './watch.ts';
 
 /** The server's error, and where it points in the text, in characters from 0. */
 export interface Failure {
@@ -27,15 +25,15 @@ export interface Copy {
 /** A session of the owner in which data is loaded: the only one that can stream a COPY. */
 export class DataConnection implements AsyncDisposable {
   private readonly client: pg.Client;
-  private readonly pid: number;
-  private readonly limits: Limits;
-  private readonly observer: Observer;
+  private readonly watchman: Watchman;
+  /** Whether errors may tell values of rows. */
+  readonly showValues: boolean;
 
-  private constructor(client: pg.Client, pid: number, { stage }: DataContext) {
+  private constructor(client: pg.Client, pid: number, { stage, showValues }: DataContext) {
+    const { limits, observer } = stage;
     this.client = client;
-    this.pid = pid;
-    this.limits = stage.limits;
-    this.observer = stage.observer;
+    this.watchman = new Watchman({ ...limits, observer }, pid);
+    this.showValues = showValues;
   }
 
   /** @throws EngineError when the server does not take the connection. */
@@ -59,7 +57,7 @@ export class DataConnection implements AsyncDisposable {
 
   /** Runs a text as one simple query; rows that it selects are thrown away. */
   execute(text: string): Promise<Failure | undefined> {
-    return this.watched(async () => {
+    return this.watchman.during(async () => {
       const query = new pg.Query(text);
       query.on('row', () => undefined);
       const ended = new Promise<Failure | undefined>((resolve) => {
@@ -87,12 +85,13 @@ export class DataConnection implements AsyncDisposable {
       stream.on('finish', resolve);
     });
     const write = async (data: string | Uint8Array): Promise<void> => {
+      await this.watchman.pause();
       if (failure !== undefined || stream.write(data)) return;
-      await this.watched(() => Promise.race([once(stream, 'drain').catch(() => undefined), closed]));
+      await this.watchman.during(() => Promise.race([once(stream, 'drain').catch(() => undefined), closed]));
     };
     const end = async (): Promise<Failure | undefined> => {
       if (failure === undefined) stream.end();
-      await this.watched(() => closed);
+      await this.watchman.during(() => closed);
       if (failure?.error.code === CONNECTION_LOST) throw gone(failure.error);
       return failure;
     };
@@ -105,10 +104,6 @@ export class DataConnection implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.client.end().catch(() => undefined);
-  }
-
-  private async watched<T>(work: () => Promise<T>): Promise<T> {
-    return await watched({ ...this.limits, observer: this.observer }, this.pid, work);
   }
 }
 

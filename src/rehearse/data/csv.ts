@@ -39,7 +39,8 @@ export async function loadCsv(connection: DataConnection, path: string, stream: 
       throw error;
     }
     const failure = await copy.end();
-    if (failure !== undefined) throw refused(path, { line: Math.max(1, rowOf(failure.error)) }, failure.error);
+    if (failure !== undefined)
+      throw refused(path, { line: Math.max(1, rowOf(failure.error)) }, failure.error, connection.showValues);
     await advanceSequences(connection, table);
   } finally {
     stream.destroy();

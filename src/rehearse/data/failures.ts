@@ -1,4 +1,5 @@
 import { PreparationError } from '../../core/errors.ts';
+import { errorWithoutValues } from '../../core/private-values.ts';
 import type { ServerError } from '../../core/trace.ts';
 
 /** Where in a data file: a line, or (for an archive) the entry of its table of contents. */
@@ -10,7 +11,8 @@ export function placeIn(path: string, place: Place): string {
 }
 
 /** The server refused what a data file asked of it. */
-export function refused(path: string, place: Place, { message, detail, code }: ServerError): PreparationError {
+export function refused(path: string, place: Place, error: ServerError, showValues: boolean): PreparationError {
+  const { message, detail, code } = showValues ? error : errorWithoutValues(error);
   const more = detail === undefined ? '' : ` ${detail}`;
   return new PreparationError(
     `The fixture ${placeIn(path, place)} does not apply to the base schema: ${message}.${more} (SQLSTATE ${code}) ` +

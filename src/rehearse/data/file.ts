@@ -9,14 +9,20 @@ export interface DataFile {
   readonly location: string;
 }
 
-export interface DataContext {
+/** Where `pg_restore` may be. */
+export interface ClientPrograms {
+  /** Read at the edge; only `PATH` is looked at. */
+  readonly environment: Environment;
+  /** Looked at first, such as the directory in `PGBIN`. */
+  readonly directories: readonly string[];
+}
+
+export interface DataContext extends ClientPrograms {
   /** The owner's session, idle, with observer and limits: statements that need lent rights run there. */
   readonly stage: WholeStage;
   /** How to open another session of the owner: data is loaded in one of its own, and what a dump SETs ends with it. */
   readonly owner: ConnectionSettings;
-  /** Read at the edge; only `PATH` is looked at, to find `pg_restore`. */
-  readonly environment: Environment;
-  /** Where `pg_restore` is looked for first, such as the directory in `PGBIN`. */
-  readonly directories: readonly string[];
+  /** Whether values of rows may be told in errors. */
+  readonly showValues: boolean;
   report?(activity: string): void;
 }

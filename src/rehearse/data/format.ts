@@ -45,14 +45,22 @@ export async function formatOf({ path, location }: DataFile): Promise<DataFormat
   );
 }
 
-/** The file's bytes, uncompressed, as they come. */
-export function streamOf({ location }: DataFile, compressed: boolean): Readable {
+export interface Source {
+  /** The file's bytes, uncompressed, as they come. */
+  readonly stream: Readable;
+  /** How much of the file was read so far, from 0 to 1. */
+  share(): number;
+}
+
+export async function sourceOf({ location }: DataFile, compressed: boolean): Promise<Source> {
+  const { size } = await stat(location);
   const file = createReadStream(location);
-  if (!compressed) return file;
+  const share = () => (size === 0 ? 1 : Math.min(1, file.bytesRead / size));
+  if (!compressed) return { stream: file, share };
   const unzipped = createGunzip();
   file.on('error', (error) => unzipped.destroy(error));
   unzipped.on('close', () => file.destroy());
-  return file.pipe(unzipped);
+  return { stream: file.pipe(unzipped), share };
 }
 
 async function kindOf(location: string): Promise<{ readonly isDirectory: boolean }> {

@@ -36,8 +36,19 @@ const OF_DUMPS: readonly (readonly [RegExp, Manner])[] = [
   [/^comment\s+on\s+(extension|schema|database)\b/i, { kind: 'try', passOver: [INSUFFICIENT_PRIVILEGE] }],
 ];
 
-/** @param text a statement, without comments before it; `fromDump` whether pg_dump wrote it. */
-export function mannerOf(text: string, fromDump: boolean): Manner {
+/** Of a dump, what has to do with its rows: sequences are set, and large objects made, by SELECT. */
+const ABOUT_ROWS = /^(copy|insert|set|select|begin|commit|refresh)\b/i;
+
+export interface Script {
+  /** Whether pg_dump wrote it. */
+  readonly fromDump: boolean;
+  /** Whether only the rows of a dump are wanted. */
+  readonly rowsOnly: boolean;
+}
+
+/** @param text a statement, without comments before it. */
+export function mannerOf(text: string, { fromDump, rowsOnly }: Script): Manner {
+  if (fromDump && rowsOnly && !ABOUT_ROWS.test(text)) return { kind: 'skip' };
   const found = fromDump ? OF_DUMPS.find(([pattern]) => pattern.test(text)) : undefined;
   if (found !== undefined) return found[1];
   if (COPY.test(text)) return { kind: 'copy' };

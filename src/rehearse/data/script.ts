@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { errorMessage } from '../../core/errors.ts';
 import type { ServerError } from '../../core/trace.ts';
+import { quoteIdentifier } from '../../sql/names.ts';
 import { loadGrammar, parse } from '../../sql/parse.ts';
 import { executeWithin } from '../limits.ts';
 import { extraRights, runWithRights } from '../rights.ts';
@@ -8,7 +9,7 @@ import { Bundle, type Statement } from './bundle.ts';
 import type { Copy, DataConnection, Failure } from './connection.ts';
 import { type Place, refused, unusable } from './failures.ts';
 import type { DataContext } from './file.ts';
-import { headingOf } from './heading.ts';
+import { type Entry, headingOf } from './heading.ts';
 import { linesOf } from './lines.ts';
 import { encodingOf, type Manner, mannerOf } from './manners.ts';
 import { type Piece, StatementSplitter } from './splitter.ts';
@@ -27,6 +28,8 @@ export interface ScriptSource {
   readonly stream: Readable;
   /** Whether it is what `pg_restore` makes of an archive: places are its entries then, since its lines nobody sees. */
   readonly fromArchive: boolean;
+  /** Whether only rows are wanted, where pg_dump wrote it. */
+  readonly rowsOnly: boolean;
 }
 
 /**
@@ -113,13 +116,13 @@ class ScriptRun {
   }
 
   private async takeLine(line: string): Promise<void> {
-    this.readHeading(line);
+    await this.readHeading(line);
     for (const piece of this.splitter.feed(line, this.line)) await this.take(piece);
     if (this.splitter.pending > LONGEST_STATEMENT)
       throw unusable(this.source.path, this.place(this.line), 'a statement has no end');
   }
 
-  private readHeading(line: string): void {
+  private async readHeading(line: string): Promise<void> {
     const heading = headingOf(line);
     if (heading?.kind === 'cluster dump')
       throw unusable(
@@ -128,7 +131,17 @@ class ScriptRun {
         'it is a dump of a whole server; make one of the database with pg_dump',
       );
     if (heading?.kind === 'dump') this.fromDump = true;
-    if (heading?.kind === 'entry') this.entry = heading.name;
+    if (heading?.kind === 'entry') await this.enter(heading);
+  }
+
+  private async enter({ schema, name, type }: Entry): Promise<void> {
+    this.entry = `${type} ${name}`;
+    if (type !== 'TABLE DATA') return;
+    if (this.source.fromArchive) this.context.report?.(`${this.source.path}, ${schema}.${name}`);
+    if (!this.source.rowsOnly || !this.fromDump) return;
+    await this.flush();
+    // What base migrations put in is what the dump has, perhaps changed since. A table that is not there fails at its rows.
+    await this.connection.execute(`DELETE FROM ONLY ${quoteIdentifier(schema)}.${quoteIdentifier(name)}`);
   }
 
   private async take(piece: Piece): Promise<void> {
@@ -141,7 +154,7 @@ class ScriptRun {
         `its encoding is ${encoding}; make it with \`pg_dump --encoding=UTF8\``,
       );
     if (encoding !== undefined) return;
-    const manner = mannerOf(piece.text, this.fromDump);
+    const manner = mannerOf(piece.text, { fromDump: this.fromDump, rowsOnly: this.source.rowsOnly });
     if (manner.kind === 'skip') return;
     if (manner.kind === 'rows') return this.addToBundle(piece);
     await this.flush();
@@ -208,19 +221,23 @@ class ScriptRun {
   private async endCopy(copy: Copy, line: number): Promise<void> {
     this.copying = undefined;
     const failure = await copy.end();
-    if (failure !== undefined) throw refused(this.source.path, this.place(line + rowOf(failure.error)), failure.error);
+    if (failure !== undefined) throw this.refusalAt(this.place(line + rowOf(failure.error)), failure.error);
   }
 
   private async finish(): Promise<void> {
     if (!this.connection.inTransaction) return;
     if (!this.isOurs) throw unusable(this.source.path, undefined, 'it begins a transaction and does not end it');
     const failure = await this.connection.execute('COMMIT');
-    if (failure !== undefined) throw refused(this.source.path, undefined, failure.error);
+    if (failure !== undefined) throw this.refusalAt(undefined, failure.error);
   }
 
   private refusal(statement: Statement, { error, position }: Failure): Error {
     const before = position === undefined ? '' : statement.text.slice(0, position);
-    return refused(this.source.path, this.place(statement.line + before.split('\n').length - 1), error);
+    return this.refusalAt(this.place(statement.line + before.split('\n').length - 1), error);
+  }
+
+  private refusalAt(place: Place, error: ServerError): Error {
+    return refused(this.source.path, place, error, this.connection.showValues);
   }
 
   private place(line: number): Place {

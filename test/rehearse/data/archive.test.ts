@@ -1,8 +1,9 @@
-import { copyFile, mkdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bringsTables, loadData } from '../../../src/rehearse/data/load.ts';
+import { contentsOf } from '../../../src/rehearse/data/contents.ts';
+import { loadData } from '../../../src/rehearse/data/load.ts';
 import { type ClientTools, clientTools, dump } from './clientTools.ts';
 import { type Loading, loading } from './loading.ts';
 
@@ -59,7 +60,12 @@ function archives(client: ClientTools): void {
     ] as const)('%s: gives back what was dumped', async (_, name, args) => {
       const file = await dumped(name, ...args);
       await using copy = await loading('', client.major);
-      expect(await bringsTables(file, copy.context)).toBe(true);
+      const names = (await contentsOf(file, copy.context))?.tables.map(
+        ({ schema, name: table }) => `${schema}.${table}`,
+      );
+      expect(names?.toSorted()).toEqual(
+        ['ledger', 'orders', 'parts', 'parts_1', 'people'].map((table) => `public.${table}`),
+      );
       await loadData(file, { ...copy.context, directories: [client.directory] });
       expect(await copy.value(FINGERPRINT)).toBe(expected);
       expect(await copy.ask('SELECT f() AS f, obj_description($$people$$::regclass) AS comment')).toEqual([
@@ -82,10 +88,65 @@ function archives(client: ClientTools): void {
       await using copy = await loading(`
         CREATE EXTENSION citext; CREATE TYPE mood AS ENUM ('sad', 'ok');
         CREATE TABLE people (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email citext UNIQUE, mood mood, note text)`);
-      expect(await bringsTables(file, copy.context)).toBe(false);
+      expect(await contentsOf(file, copy.context)).toEqual({ tables: [] });
       await loadData(file, copy.context);
       expect(await copy.value('SELECT count(*) FROM people')).toBe('500');
       expect(await copy.value("INSERT INTO people (mood) VALUES ('ok') RETURNING id")).toBe(501);
+    });
+
+    it('gives rows alone to a schema that is there, in place of its own, in whatever order', async () => {
+      const file = await dumped('rows.dump', '-Fc', '--table=people', '--table=orders');
+      await using copy = await loading(`
+        CREATE EXTENSION citext; CREATE TYPE mood AS ENUM ('sad', 'ok');
+        CREATE TABLE people (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, email citext UNIQUE, mood mood, note text);
+        CREATE TABLE orders (id bigserial PRIMARY KEY, buyer int NOT NULL REFERENCES people, total numeric(10,2), data jsonb, raw bytea, added text);
+        CREATE FUNCTION no() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'no'; END $$;
+        INSERT INTO people (email) VALUES ('p7@x.org');
+        CREATE TRIGGER t BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION no()`);
+      await loadData(file, copy.context, { rowsOnly: true });
+      expect(await copy.value('SELECT count(*) FROM orders JOIN people ON people.id = buyer')).toBe('2000');
+      expect(await copy.value("SELECT nextval('orders_id_seq')")).toBe('2001');
+      await expect(copy.ask('INSERT INTO orders (buyer) VALUES (1)')).rejects.toThrow('no');
+    });
+
+    it('reads nothing but its own directory', async () => {
+      const { location } = await dumped('out', '-Fd');
+      await using copy = await loading();
+      const load = () => loadData({ path: 'out', location }, copy.context);
+      const contents = await readFile(join(location, 'toc.dat'));
+      const name = /\d+\.dat\.gz/.exec((await readdir(location)).join(' '))?.[0] ?? '';
+      const at = contents.indexOf(name.replace('.gz', '\0').slice(0, -1));
+      const changed = Buffer.from(contents);
+      changed.write('../x.dat', at, 'latin1');
+      await writeFile(join(location, 'toc.dat'), changed);
+      await expect(load()).rejects.toThrow(
+        'The fixture out cannot be loaded: its table of contents names files outside of it.',
+      );
+      await writeFile(join(location, 'toc.dat'), contents);
+      await symlink('/etc/passwd', join(location, 'passwd.dat'));
+      await expect(load()).rejects.toThrow('The fixture out cannot be loaded: passwd.dat in it is no file of its own.');
+      await rm(join(location, 'passwd.dat'));
+      await load();
+      expect(await copy.value(FINGERPRINT)).toBe(expected);
+    });
+
+    it('with large objects comes as one file', async () => {
+      await using other = await loading("SELECT lo_from_bytea(4711, 'a')", client.major);
+      await using copy = await loading('', client.major);
+      for (const [name, format] of [
+        ['blobs', '-Fd'],
+        ['blobs.dump', '-Fc'],
+      ] as const) {
+        const location = join(other.directory, name);
+        await dump(client, other.database.owner, ['--file', location, format]);
+        const loaded = loadData({ path: name, location }, copy.context);
+        if (format === '-Fd')
+          await expect(loaded).rejects.toThrow(
+            'it is a directory with large objects; make it as one file, with `pg_dump -Fc`.',
+          );
+        else await loaded;
+      }
+      expect(await copy.value("SELECT convert_from(lo_get(4711), 'UTF8')")).toBe('a');
     });
 
     it('names what the server refuses', async () => {
@@ -153,9 +214,17 @@ SELECT pg_catalog.set_config('search_path', '', false);
 CREATE SCHEMA public;
 ALTER SCHEMA public OWNER TO somebody;
 COMMENT ON SCHEMA public IS 'standard public schema';
+--
+-- Name: t; Type: TABLE; Schema: public; Owner: somebody
+--
+
 CREATE TABLE public.t (id integer NOT NULL);
 ALTER TABLE public.t OWNER TO somebody;
 GRANT SELECT ON TABLE public.t TO reporting;
+--
+-- Data for Name: t; Type: TABLE DATA; Schema: public; Owner: somebody
+--
+
 COPY public.t (id) FROM stdin;
 1
 2
@@ -171,7 +240,9 @@ CREATE SUBSCRIPTION s CONNECTION 'host=production' PUBLICATION p;
     expect(await db.value('SELECT count(*) FROM t')).toBe('2');
     const location = join(db.directory, 'a.sql.gz');
     await writeFile(location, gzipSync(DUMP));
-    expect(await bringsTables({ path: 'a.sql.gz', location }, db.context)).toBe(true);
+    expect(await contentsOf({ path: 'a.sql.gz', location }, db.context)).toEqual({
+      tables: [{ schema: 'public', name: 't' }],
+    });
   });
 
   it('are the only ones so treated: in a script of one’s own, all of that is an error', async () => {
@@ -181,7 +252,7 @@ CREATE SUBSCRIPTION s CONNECTION 'host=production' PUBLICATION p;
       /fixtures\/a\.sql:(9|10) does not apply to the base schema: unrecognized configuration parameter/,
     );
     const location = join(db.directory, 'a.sql');
-    expect(await bringsTables({ path: 'a.sql', location }, db.context)).toBe(false);
+    expect(await contentsOf({ path: 'a.sql', location }, db.context)).toBeUndefined();
   });
 
   it('of a whole server are refused', async () => {

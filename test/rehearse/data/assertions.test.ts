@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plain } from '../../../src/collect/tools/plain.ts';
-import { sqlx } from '../../../src/collect/tools/sqlx.ts';
 import { runAssertions } from '../../../src/rehearse/data/assertions.ts';
-import { appliedVersions } from '../../../src/rehearse/data/ledger.ts';
 import { type Loading, loading } from './loading.ts';
 
 const T =
@@ -82,20 +79,5 @@ describe('assertions', () => {
     await using db = await loading(T);
     await expect(check(db, text)).rejects.toThrow(message);
     expect(await db.value('SELECT count(*) FROM t')).toBe('30');
-  });
-});
-
-describe('the ledger of a restored dump', () => {
-  it('says which migrations are in it', async () => {
-    await using db = await loading();
-    if (sqlx.ledger === undefined) throw new Error('sqlx has a ledger');
-    expect(await appliedVersions(db.session, sqlx.ledger)).toEqual(new Set());
-    await db.session.execute(sqlx.ledger.setup);
-    expect(await appliedVersions(db.session, sqlx.ledger)).toEqual(new Set());
-    await db.session.execute(
-      `INSERT INTO _sqlx_migrations VALUES (1, 'a', now(), true, '\\x00', 1), (20240101120000, 'b', now(), true, '\\x00', 1)`,
-    );
-    expect(await appliedVersions(db.session, sqlx.ledger)).toEqual(new Set(['1', '20240101120000']));
-    expect(plain.ledger).toBeUndefined();
   });
 });

@@ -67,6 +67,16 @@ describe('CSV files', () => {
     expect(await db.value('SELECT x FROM b.t')).toBe(1);
   });
 
+  it('stop at the disk limit, however small they are when compressed', async () => {
+    await using db = await loading(SCHEMA, undefined, { diskBytes: 1 });
+    const bomb = gzipSync(`note,total\n${'x,1\n'.repeat(10_000_000)}`);
+    expect(bomb.length).toBeLessThan(100_000);
+    await expect(db.load('orders.csv.gz', bomb)).rejects.toThrow(
+      /^Loading data was stopped when the database had grown to \d+ MB \(disk-limit\)\.$/,
+    );
+    expect(await db.value('SELECT count(*) FROM shop.orders')).toBe('0');
+  });
+
   it('stop when the signal comes', async () => {
     const controller = new AbortController();
     await using db = await loading(

@@ -48,6 +48,7 @@ export async function loading(schema = '', major?: number, limits: Partial<Limit
     owner: database.owner,
     environment: process.env,
     directories: [],
+    showValues: true,
   };
   return {
     database,

@@ -123,6 +123,20 @@ describe('SQL files', () => {
     );
   });
 
+  it('stop at the disk limit, though no statement of theirs is long', async () => {
+    await using db = await loading(T, undefined, { diskBytes: 1 });
+    const rows = Array.from({ length: 500_000 }, (_, at) => `INSERT INTO t VALUES (${at}, 'x');\n`);
+    await expect(db.load('a.sql.gz', gzipSync(rows.join('')))).rejects.toThrow(/grown to \d+ MB \(disk-limit\)/);
+  });
+
+  it('tell how far they are', async () => {
+    await using db = await loading(T);
+    const told: string[] = [];
+    const report = (text: string) => void told.push(text);
+    await db.load('a.sql', 'SELECT pg_sleep(1.2);', { report });
+    expect(told).toEqual(['fixtures/a.sql, 100 % read']);
+  });
+
   it('stop when the signal comes, and when the database grows too large', async () => {
     const controller = new AbortController();
     await using db = await loading(T, undefined, { signal: controller.signal });
