@@ -49,8 +49,19 @@ const GLOBAL_ARGUMENTS = [
   ].flatMap((setting) => ['-c', setting]),
 ];
 
-/** Set inside Git hooks; they would win over the directory. */
-const HOOK_VARIABLES = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR'];
+/** Set inside Git hooks; they would win over the directory. Those of `git rev-parse --local-env-vars` that name places. */
+const HOOK_VARIABLES = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_COMMON_DIR',
+  'GIT_INDEX_FILE',
+  'GIT_PREFIX',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_SHALLOW_FILE',
+  'GIT_GRAFT_FILE',
+  'GIT_NAMESPACE',
+];
 
 /** @throws ConfigError, at the first run, when there is no Git on the PATH. */
 export function openGit(settings: GitSettings): Git {

@@ -1,5 +1,6 @@
 import type { Change, Direction, History, Migration, MigrationTool, ProblemFile } from '../core/migration.ts';
 import { sameTokens } from '../sql/tokens.ts';
+import { migrationOf } from './migration.ts';
 import { applicationOrder } from './order.ts';
 import type { Content } from './read.ts';
 import type { DirectoryFile } from './tree.ts';
@@ -64,9 +65,7 @@ function versionedFile(
   const { version, direction, name } = recognition;
   const text = file.problem === undefined ? contents.get(file.oid)?.text : undefined;
   const versioned = { ...file, version, direction, description: name };
-  if (text === undefined) return versioned;
-  const transaction = tool.transactionMode(text);
-  return { ...versioned, migration: { path: file.path, version, name, direction, transaction, text } };
+  return text === undefined ? versioned : { ...versioned, migration: migrationOf(tool, file.path, recognition, text) };
 }
 
 interface Pair {

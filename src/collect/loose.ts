@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { ConfigError } from '../core/errors.ts';
 import type { Migration, MigrationTool, ProblemFile, ToolId } from '../core/migration.ts';
+import { migrationOf } from './migration.ts';
 import { applicationOrder } from './order.ts';
 import { type Content, decode, MAX_FILE_BYTES, tooLarge } from './read.ts';
 import { toolById } from './tools/index.ts';
@@ -40,8 +41,7 @@ export async function collectLoose(directory: string, files: readonly string[], 
       problems.push({ path, kind: 'unreadable', reason: problem, inChange: true });
       continue;
     }
-    const { version, name, direction } = recognition;
-    migrations.push({ path, version, name, direction, transaction: tool.transactionMode(text), text });
+    migrations.push(migrationOf(tool, path, recognition, text));
   }
   return { migrations: migrations.sort(applicationOrder(tool)), problems, tool };
 }

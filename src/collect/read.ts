@@ -47,11 +47,16 @@ function batch(git: Git, option: string, oids: readonly string[]): Promise<Buffe
   return git.need(['cat-file', option], { input: `${oids.join('\n')}\n` });
 }
 
-/** UTF-8 without NUL, kept byte for byte (a byte order mark and CR too); anything else is a problem. */
+/** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
+const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+
+/** UTF-8 without NUL, kept byte for byte (a byte order mark and CR too); anything else, and what stands for a file, is a problem. */
 export function decode(bytes: Buffer): Content {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
     return { problem: 'It is UTF-16, as PowerShell writes it: save it as UTF-8.' };
+  if (bytes.subarray(0, LFS_POINTER.length).equals(LFS_POINTER))
+    return { problem: 'It is a pointer of Git LFS, whose content is not in the repository: keep SQL out of Git LFS.' };
   const nul = bytes.indexOf(0);
   if (nul !== -1)
     return { problem: `It is binary (NUL at ${placeOf(bytes, nul)}): a migration is SQL text, saved as UTF-8.` };

@@ -59,11 +59,16 @@ interface Uncommitted {
   readonly problem?: string;
 }
 
+/** What bytes become that are not UTF-8. */
+const REPLACEMENT = '\ufffd';
+
 async function readUncommitted(root: string, path: string, committed?: string): Promise<Uncommitted | undefined> {
   const file = join(root, path);
   // No object has these names: a problem is always a difference.
   const oid = `uncommitted:${path}`;
   const entry = await lstat(file).catch(() => undefined);
+  // Git knows it by bytes that are no text, so nothing has the name that was made of them.
+  if (entry === undefined && path.includes(REPLACEMENT)) return { oid, problem: 'Its name is not UTF-8: rename it.' };
   if (entry?.isSymbolicLink() === true) {
     const target = await realpath(file).catch(() => undefined);
     const leaves = target === undefined || isOutside(await realpath(root), target);

@@ -116,6 +116,8 @@ export interface MigrationTool {
   transactionMode(text: string): TransactionMode;
   /** Application order of two versions: negative, zero or positive. */
   compareVersions(a: string, b: string): number;
+  /** Whether the tool leaves out a byte order mark at a file's start; PostgreSQL takes one for a part of the first word. */
+  readonly dropsByteOrderMark?: boolean;
   /** Whether the tool stores a checksum per file, so that an edited applied migration stops every deploy. */
   readonly checksums: boolean;
   /** Whether the tool refuses an applied version that is gone from disk. */

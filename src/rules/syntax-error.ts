@@ -19,12 +19,17 @@ export default defineMigrationRule({
   references: ['https://www.postgresql.org/docs/current/sql-syntax.html'],
   *check({ script }) {
     if (script.error === undefined) return;
+    const mark = script.text.startsWith(BYTE_ORDER_MARK);
     yield {
-      message: `PostgreSQL cannot parse the file: ${sentence(script.error.message)} Correct it here.`,
+      message: mark
+        ? 'The file begins with a byte order mark, which PostgreSQL takes for a part of the first word. Save it as UTF-8 without one.'
+        : `PostgreSQL cannot parse the file: ${sentence(script.error.message)} Correct it here.`,
       span: script.error.span,
     };
   },
 });
+
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** PostgreSQL's own words, on one line and of bearable length: they quote the text, which is untrusted. */
 function sentence(message: string): string {

@@ -47,6 +47,11 @@ describe('Git as a child process', () => {
       GIT_DIR: join(other.directory, '.git'),
       GIT_WORK_TREE: other.directory,
       GIT_INDEX_FILE: join(other.directory, '.git/index'),
+      GIT_OBJECT_DIRECTORY: join(other.directory, '.git/objects'),
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: join(other.directory, '.git/objects'),
+      GIT_SHALLOW_FILE: join(other.directory, '.git/shallow'),
+      GIT_GRAFT_FILE: join(other.directory, '.git/grafts'),
+      GIT_NAMESPACE: 'other',
     };
     expect((await collectIn(repository, { environment })).root).toBe(repository.directory);
   });

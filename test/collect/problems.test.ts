@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MAX_FILE_BYTES } from '../../src/collect/read.ts';
 import { collectIn, inWords } from '../support/collecting.ts';
@@ -54,6 +56,16 @@ describe('problem files', () => {
       '!unreadable migrations/2_b.sql: It is binary (NUL at byte 11, line 2): a migration is SQL text, saved as UTF-8.',
       '!unreadable migrations/3_c.sql: It is UTF-16, as PowerShell writes it: save it as UTF-8.',
       expect.stringMatching(/^!unreadable migrations\/4_d\.sql: It has 50 MB and files of 50 MB or more are not read/),
+    ]);
+  });
+
+  it('are uncommitted files whose names are not UTF-8', async () => {
+    await using repository = await makeRepository({ 'migrations/1_a.sql': 'SELECT 1;' });
+    const name = Buffer.concat([Buffer.from(join(repository.directory, 'migrations/2_b')), Buffer.from([0xff])]);
+    writeFileSync(Buffer.concat([name, Buffer.from('.sql')]), 'SELECT 2;');
+    await repository.write({ 'migrations/3_\ufffd.sql': 'SELECT 3;' });
+    expect(await problemsOf(repository)).toEqual([
+      '!unreadable migrations/2_b\ufffd.sql: Its name is not UTF-8: rename it.',
     ]);
   });
 

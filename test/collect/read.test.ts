@@ -4,7 +4,13 @@ import { decode, MAX_FILE_BYTES, readBlobs } from '../../src/collect/read.ts';
 import { makeRepository } from '../support/repository.ts';
 
 describe('bytes to text', () => {
-  it.each(['', 'SELECT 1;\r\n', '\ufeffSELECT 1;', "SELECT 'é ß 😀 \ufffd'"])('%j stays as it is', (text) => {
+  it.each([
+    '',
+    'SELECT 1;\r\n',
+    '\ufeffSELECT 1;',
+    '-- version https://git-lfs.github.com/spec/v1',
+    "SELECT 'é ß 😀 \ufffd'",
+  ])('%j stays as it is', (text) => {
     const { text: found } = decode(Buffer.from(text));
     expect(Buffer.from(found ?? 'none')).toEqual(Buffer.from(text));
   });
@@ -17,6 +23,7 @@ describe('bytes to text', () => {
     ['one after a real U+FFFD in its line', Buffer.from([0xef, 0xbf, 0xbd, 0xff]), 'not UTF-8 (byte 4, line 1)'],
     ['one before other lines', Buffer.from([0x0a, 0xff, 0x0a, 0x0a, 0x41]), 'not UTF-8 (byte 2, line 2)'],
     ['NUL', Buffer.from('SELECT 1;\n\n\0'), 'binary (NUL at byte 12, line 3)'],
+    ['a pointer of Git LFS', Buffer.from('version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\n'), 'Git LFS'],
     ['UTF-16', Buffer.from('\ufeffSELECT 1', 'utf16le'), 'UTF-16'],
     ['UTF-16, big end first', Buffer.from([0xfe, 0xff, 0x00, 0x41]), 'UTF-16'],
   ])('%s is a problem with its place', (_, bytes, problem) => {

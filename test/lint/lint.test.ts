@@ -23,6 +23,12 @@ describe('lint', () => {
     ]);
   });
 
+  it('tells a byte order mark, which nobody sees', () => {
+    const [found, ...others] = lintTexts(['\ufeffCREATE TABLE IF NOT EXISTS a ();']);
+    expect([found?.ruleId, others]).toEqual(['syntax-error', []]);
+    expect(found?.message).toMatch(/^The file begins with a byte order mark/);
+  });
+
   it('finds nothing in an empty change, or one of comments', () => {
     expect(lintTexts([])).toEqual([]);
     expect(lintTexts(['', '-- nothing\n', ';'])).toEqual([]);

@@ -14,6 +14,8 @@ export const plain: MigrationTool = {
   },
   transactionMode: () => 'per-statement',
   compareVersions: compareBytes,
+  // src/bin/psql/mainloop.c
+  dropsByteOrderMark: true,
   checksums: false,
   refusesMissing: false,
   outsideTransaction: 'outside BEGIN and COMMIT',

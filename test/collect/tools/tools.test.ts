@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { collectLoose } from '../../../src/collect/loose.ts';
 import { guessTool, toolById } from '../../../src/collect/tools/index.ts';
-import { TOOL_IDS } from '../../../src/core/migration.ts';
+import { TOOL_IDS, type ToolId } from '../../../src/core/migration.ts';
+import { collectIn } from '../../support/collecting.ts';
+import { makeRepository } from '../../support/repository.ts';
 
 const plain = toolById('plain');
 
@@ -28,6 +31,18 @@ describe('plain SQL files', () => {
   it('keeps no ledger and runs each statement alone', () => {
     expect(plain.ledger).toBeUndefined();
     expect(plain.transactionMode('-- no-transaction\nSELECT 1')).toBe('per-statement');
+  });
+
+  it('lose their byte order mark, which sqlx sends to the server', async () => {
+    await using repository = await makeRepository({ 'README.md': '' });
+    await repository.branch('feature');
+    await repository.commit({ 'migrations/1_a.sql': '\ufeffSELECT 1;', 'migrations/2_b.sql': '-- \ufeff' });
+    const texts = async (tool: ToolId) =>
+      (await collectIn(repository, { tool, migrations: 'migrations' })).history.atHead.map(({ text }) => text);
+    expect(await texts('plain')).toEqual(['SELECT 1;', '-- \ufeff']);
+    expect(await texts('sqlx')).toEqual(['\ufeffSELECT 1;', '-- \ufeff']);
+    const loose = await collectLoose(repository.directory, ['migrations/1_a.sql'], 'plain');
+    expect(loose.migrations.map(({ text }) => text)).toEqual(['SELECT 1;']);
   });
 });
 
