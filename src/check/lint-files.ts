@@ -15,7 +15,7 @@ export interface LintRequest {
 /** Static checks of loose files, with no Git and no Postgres: every suspicion with an effect stays unproven. */
 export async function lintFiles({ directory, files, settings }: LintRequest): Promise<Report> {
   const { collectLoose } = await import('../collect/collect.ts');
-  const { migrations, problems, tool } = await collectLoose(directory, files, settings.tool);
+  const { migrations, problems, tool } = collectLoose(directory, files, settings.tool);
   await loadGrammar();
   const added = migrations.map((migration) => ({ migration, script: parse(migration.text) }));
   const rehearsal: Rehearsal = { status: 'skipped', reason: 'files were linted without a database' };

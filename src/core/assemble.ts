@@ -46,6 +46,7 @@ export interface Parts {
 /** Puts a report together: plain data, with nothing that JSON could not hold. */
 export function assembleReport(parts: Parts): Report {
   const { history, notChecked, suppressed = [] } = parts;
+  const texts = new Map(parts.migrations.map(({ migration }) => [migration.path, migration.text]));
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'pg-rehearsal', version: VERSION },
@@ -63,11 +64,11 @@ export function assembleReport(parts: Parts): Report {
       ...(commentOnly === undefined ? {} : { commentOnly }),
     })),
     findings: parts.findings.map((finding) => ({
-      ...placeOf(finding, parts.migrations),
+      ...placeOf(finding, texts),
       status: finding.status,
       ...(finding.reason === undefined ? {} : { reason: finding.reason }),
     })),
-    cleared: parts.cleared.map((one) => ({ ...placeOf(one, parts.migrations), reason: one.reason })),
+    cleared: parts.cleared.map((one) => ({ ...placeOf(one, texts), reason: one.reason })),
     ...(suppressed.length === 0 ? {} : { suppressed: suppressed.map(suppressedOf) }),
     unchecked: [...parts.unchecked],
     rehearsal: rehearsalOf(parts.rehearsal, parts.migrations),
@@ -84,9 +85,9 @@ export function verdictOf(findings: readonly Pick<Finding, 'severity'>[], failOn
   return findings.some(({ severity }) => failing.includes(severity)) ? 'fail' : 'pass';
 }
 
-function placeOf(suspicion: Suspicion & { readonly evidence?: Evidence }, migrations: readonly ParsedMigration[]) {
+function placeOf(suspicion: Suspicion & { readonly evidence?: Evidence }, texts: ReadonlyMap<string, string>) {
   const { ruleId, severity, message, path, span, table, evidence, suggestion } = suspicion;
-  const source = linesOf(migrations.find(({ migration }) => migration.path === path)?.migration.text, span);
+  const source = linesOf(texts.get(path), span);
   return {
     ruleId,
     severity,
@@ -101,10 +102,11 @@ function placeOf(suspicion: Suspicion & { readonly evidence?: Evidence }, migrat
 }
 
 /** The whole lines that a span touches, as long as a report may have them; undefined for an empty span. */
-function linesOf(text: string | undefined, { start, end, line, endLine }: Span): string | undefined {
+function linesOf(text: string | undefined, { start, end, column }: Span): string | undefined {
   if (text === undefined || end <= start) return undefined;
-  const lines = text.split('\n', endLine).slice(line - 1);
-  return lines.join('\n').slice(0, LONGEST_SQL);
+  const from = start - column + 1;
+  const to = text.indexOf('\n', end);
+  return text.slice(from, Math.min(to === -1 ? text.length : to, from + LONGEST_SQL));
 }
 
 function regionOf({ line, column, endLine, endColumn }: Span) {

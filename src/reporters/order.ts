@@ -5,12 +5,15 @@ export function byFile<T extends { readonly path: string; readonly line: number;
   report: Report,
   items: readonly T[],
 ): readonly { readonly path: string; readonly items: readonly T[] }[] {
-  const paths = new Set([...report.changes.map(({ path }) => path), ...items.map(({ path }) => path)]);
-  return [...paths].flatMap((path) => {
-    const own = items.filter((item) => item.path === path);
-    const sorted = own.toSorted((a, b) => a.line - b.line || a.column - b.column);
-    return sorted.length === 0 ? [] : [{ path, items: sorted }];
-  });
+  const files = new Map<string, T[]>(report.changes.map(({ path }) => [path, []]));
+  for (const item of items) {
+    const own = files.get(item.path);
+    if (own === undefined) files.set(item.path, [item]);
+    else own.push(item);
+  }
+  return [...files]
+    .filter(([, own]) => own.length > 0)
+    .map(([path, own]) => ({ path, items: own.sort((a, b) => a.line - b.line || a.column - b.column) }));
 }
 
 /** What became of a changed file. */
