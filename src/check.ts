@@ -51,6 +51,7 @@ export async function check(request: CheckRequest): Promise<Report> {
     history,
     migrations: change,
     ...judgement,
+    ...(rehearsed.texts === undefined ? {} : { texts: rehearsed.texts }),
     unchecked: rehearsed.unchecked,
     rehearsal: rehearsed.rehearsal,
     failOn: settings['fail-on'],

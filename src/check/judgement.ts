@@ -47,6 +47,7 @@ export async function lintAndJudge(
     catalogue,
     tool,
     ...(rehearsal.outcome === undefined ? {} : { outcome: rehearsal.outcome }),
+    ...(rehearsal.assertions === undefined ? {} : { assertions: rehearsal.assertions }),
     ...(madeTables === undefined ? {} : { madeTables }),
     ...(costs === undefined ? {} : { costs }),
   };

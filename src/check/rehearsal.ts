@@ -11,6 +11,7 @@ import type { Statistics } from '../core/statistics.ts';
 import type { Rehearsal } from '../core/trace.ts';
 import type { RehearsalRequest } from '../rehearse/rehearse.ts';
 import type { SeedResult } from '../rehearse/seed/seed.ts';
+import { readAssertions } from './assertions.ts';
 import { estimate, readSizes } from './costs.ts';
 
 export interface Rehearsed {
@@ -21,10 +22,14 @@ export interface Rehearsed {
   readonly costs?: Costs;
   /** Tables whose rows were made up. */
   readonly madeTables?: readonly string[];
+  /** Texts of other files that findings may be about, by path. */
+  readonly texts?: ReadonlyMap<string, string>;
   readonly unchecked: readonly string[];
   /** Why the change could not be rehearsed though it should have been. */
   readonly failure?: string;
 }
+
+const ASSERTIONS_NOT_RUN = 'Assertions were not run, since a migration failed.';
 
 /** Rehearses the up files of a change, or says why not. Starts no server where there is nothing to rehearse. */
 export async function rehearseChange(
@@ -72,12 +77,13 @@ function uncheckedOf(
 
 async function rehearseOnEngine(
   request: CheckRequest,
-  { history, tool }: Collected,
+  { history, tool, root }: Collected,
   change: readonly ParsedMigration[],
   unchecked: readonly string[],
 ): Promise<Rehearsed> {
   const { settings, progress } = request;
   const fixtures = await findFiles(request.directory, settings.fixtures, 'fixtures');
+  const assertions = await readAssertions(request, root);
   const statistics = await readSizes(request.directory, settings.statistics);
   const began = performance.now();
   await using limit = timeLimit(request.signal, settings['rehearsal-timeout']);
@@ -99,6 +105,7 @@ async function rehearseOnEngine(
     base: history.atBase.filter(({ direction }) => direction === 'up'),
     fixtures,
     clientPrograms: clientProgramsOf(request),
+    assertions,
     change: change.filter(({ migration }) => migration.direction === 'up'),
     down: change.filter(({ migration }) => migration.direction === 'down'),
     ...(settings.seed === 'auto' ? { seedRows: settings['seed-rows'] } : {}),
@@ -123,10 +130,12 @@ async function rehearseOnEngine(
     catalogue: result.catalogue,
     ...(statistics === undefined ? {} : { statistics }),
     ...(costs === undefined ? {} : { costs }),
+    texts: new Map(assertions.map(({ path, text }) => [path, text])),
     madeTables: (result.seeded?.filled ?? []).map(({ table }) => table),
     unchecked: [
       ...unchecked,
       ...result.notes,
+      ...(assertions.length > 0 && result.assertions === undefined ? [ASSERTIONS_NOT_RUN] : []),
       ...notKnown,
       ...(database.limitations ?? []),
       ...unfilledInWords(result.seeded),
@@ -139,6 +148,7 @@ async function rehearseOnEngine(
       timings: { engineMs, ...result.timings },
       migrations: told.migrations,
       ...(told.outcome === undefined ? {} : { outcome: told.outcome }),
+      ...(result.assertions === undefined ? {} : { assertions: result.assertions }),
       ...(costs === undefined ? {} : { estimates: costs.estimates }),
     },
   };

@@ -24,6 +24,7 @@ const PLACEHOLDERS: Readonly<Partial<Record<SettingName, string>>> = {
   migrations: 'dir',
   tool: 'name',
   fixtures: 'glob',
+  assertions: 'glob',
   engine: 'name',
   'postgres-version': 'major',
   'postgres-image': 'image',

@@ -52,6 +52,13 @@ export const settingsSchema = v.strictObject({
     ),
     [],
   ),
+  assertions: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description('Globs of SQL files whose queries must return no rows, or `true`, after the change.'),
+    ),
+    [],
+  ),
   seed: v.optional(
     v.pipe(
       v.picklist(SEED_CHOICES),

@@ -1,4 +1,5 @@
 import { type DataAccount, examplesOf, losesData, lossesInWords } from './account.ts';
+import type { AssertionOutcome } from './assertion.ts';
 import { type CostEstimate, costInWords } from './estimate.ts';
 import type { Cleared, Evidence, Finding, Suggestion, Suspicion } from './finding.ts';
 import { blocksInWords } from './locks.ts';
@@ -13,6 +14,7 @@ import {
   type ReportSuppressed,
   SCHEMA_VERSION,
 } from './report.ts';
+import type { RowSample } from './row-sample.ts';
 import type { Span } from './span.ts';
 import type { ParsedMigration } from './statement.ts';
 import type { MigrationTrace, Rehearsal, RelationLock, RollBack, SecondRun, StatementTrace } from './trace.ts';
@@ -36,6 +38,8 @@ export interface Parts {
   readonly cleared: readonly Cleared[];
   /** What comments in the SQL allow. */
   readonly suppressed?: readonly Suppressed[];
+  /** Texts of other files that findings are about, by path. */
+  readonly texts?: ReadonlyMap<string, string>;
   readonly unchecked: readonly string[];
   readonly rehearsal: Rehearsal;
   readonly failOn: FailOn;
@@ -46,7 +50,8 @@ export interface Parts {
 /** Puts a report together: plain data, with nothing that JSON could not hold. */
 export function assembleReport(parts: Parts): Report {
   const { history, notChecked, suppressed = [] } = parts;
-  const texts = new Map(parts.migrations.map(({ migration }) => [migration.path, migration.text]));
+  const texts = new Map(parts.texts);
+  for (const { migration } of parts.migrations) texts.set(migration.path, migration.text);
   return {
     schemaVersion: SCHEMA_VERSION,
     tool: { name: 'pg-rehearsal', version: VERSION },
@@ -86,7 +91,7 @@ export function verdictOf(findings: readonly Pick<Finding, 'severity'>[], failOn
 }
 
 function placeOf(suspicion: Suspicion & { readonly evidence?: Evidence }, texts: ReadonlyMap<string, string>) {
-  const { ruleId, severity, message, path, span, table, evidence, suggestion } = suspicion;
+  const { ruleId, severity, message, path, span, table, evidence, suggestion, sample } = suspicion;
   const source = linesOf(texts.get(path), span);
   return {
     ruleId,
@@ -98,6 +103,7 @@ function placeOf(suspicion: Suspicion & { readonly evidence?: Evidence }, texts:
     ...(table === undefined ? {} : { table }),
     ...(evidence === undefined ? {} : { evidence: evidenceOf(evidence) }),
     ...(suggestion === undefined ? {} : { suggestion: suggestionOf(suggestion) }),
+    ...(sample === undefined ? {} : { sample: sampleOf(sample) }),
   };
 }
 
@@ -122,6 +128,10 @@ function evidenceOf({ summary, durationMs, rows, locks, rewrites, scans }: Evide
     rewrites: rewrites.map(({ relation }) => relation),
     scans: scans.map(({ relation, rows: read }) => ({ relation, rows: read })),
   };
+}
+
+function sampleOf({ columns, rows, more }: RowSample) {
+  return { columns: [...columns], rows: rows.map((row) => [...row]), more };
 }
 
 function suggestionOf({ description, edits, files }: Suggestion) {
@@ -156,6 +166,7 @@ function rehearsalOf(rehearsal: Rehearsal, migrations: readonly ParsedMigration[
     ...(rehearsal.estimates === undefined
       ? {}
       : { estimates: rehearsal.estimates.map((one) => estimateOf(one, texts.get(one.path))) }),
+    ...(rehearsal.assertions === undefined ? {} : { assertions: assertionsOf(rehearsal.assertions) }),
     ...(rehearsal.outcome === undefined
       ? {}
       : {
@@ -163,6 +174,10 @@ function rehearsalOf(rehearsal: Rehearsal, migrations: readonly ParsedMigration[
           data: rehearsal.outcome.accounts.filter((one) => losesData(one) || one.unread !== undefined).map(accountOf),
         }),
   };
+}
+
+function assertionsOf({ checked, failed }: AssertionOutcome) {
+  return { checked, failed: failed.length };
 }
 
 function migrationOf(

@@ -1,4 +1,5 @@
 import type { Effect } from './effect.ts';
+import type { RowSample } from './row-sample.ts';
 import type { Category } from './rule.ts';
 import type { Span } from './span.ts';
 import type { StatementTrace } from './trace.ts';
@@ -36,6 +37,8 @@ export interface Suspicion {
   /** Whether the rehearsal brought it up, so that its trace is the evidence. */
   readonly measured?: true;
   readonly suggestion?: Suggestion;
+  /** Rows that show it. */
+  readonly sample?: RowSample;
 }
 
 /** A trace attached to a finding: only what bears on the claim. */

@@ -110,6 +110,11 @@ const suggestion = v.object({
   edits: v.optional(v.array(v.object({ ...region, text: v.string() }))),
   files: v.optional(v.array(v.object({ name: v.string(), text: v.string() }))),
 });
+const sample = v.object({
+  columns: v.array(v.string()),
+  rows: v.array(v.array(v.nullable(v.string()))),
+  more: v.boolean(),
+});
 const place = {
   ruleId: v.string(),
   severity: v.picklist(SEVERITIES),
@@ -121,6 +126,8 @@ const place = {
   table: v.optional(v.string()),
   evidence: v.optional(evidence),
   suggestion: v.optional(suggestion),
+  /** The first rows of the answer to a query that must have none. Untrusted text. */
+  sample: v.optional(sample),
 };
 const finding = v.object({
   ...place,
@@ -183,6 +190,8 @@ export const reportSchema = v.object({
     schemaDifference: v.optional(v.string()),
     /** For how long locks will block production's tables; absent where no statistics were given. */
     estimates: v.optional(v.array(estimate)),
+    /** The user's own queries about the result; absent where there are none, or a migration failed. */
+    assertions: v.optional(v.object({ checked: count, failed: count })),
     /** Tables that had rows and lost some, or could not be counted; absent where a migration failed. */
     data: v.optional(v.array(account)),
   }),
@@ -196,6 +205,7 @@ export type ReportCleared = Report['cleared'][number];
 export type ReportMigration = Report['rehearsal']['migrations'][number];
 export type ReportStatement = ReportMigration['statements'][number];
 export type ReportAccount = NonNullable<Report['rehearsal']['data']>[number];
+export type ReportSample = NonNullable<ReportFinding['sample']>;
 export type ReportEvidence = NonNullable<ReportFinding['evidence']>;
 export type Verdict = Report['verdict'];
 

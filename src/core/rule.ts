@@ -1,4 +1,5 @@
 import type { AlterTableType } from '@pgsql/types';
+import type { AssertionOutcome } from './assertion.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Effect } from './effect.ts';
 import type { Costs } from './estimate.ts';
@@ -6,6 +7,7 @@ import type { Severity, Suggestion, Suspicion } from './finding.ts';
 import type { LockMode } from './locks.ts';
 import type { Change, Direction, History, Migration, MigrationTool, ToolId } from './migration.ts';
 import type { RehearsalOutcome } from './outcome.ts';
+import type { RowSample } from './row-sample.ts';
 import type { KnownSchema } from './schema.ts';
 import { FILE_START, type Span } from './span.ts';
 import type { ParsedMigration, Script, Statement, StatementKind } from './statement.ts';
@@ -36,6 +38,8 @@ export interface Match {
   /** Only where this place claims something else than the rule does. */
   readonly effect?: Effect | null;
   readonly suggestion?: Suggestion;
+  /** Rows that show it. */
+  readonly sample?: RowSample;
 }
 
 /** What a team tells the rules about its own project. */
@@ -169,6 +173,8 @@ export interface StatementExamples {
   /** The tool that runs the examples; sqlx where absent, so that a file runs in a transaction unless it opts out. */
   readonly tool?: ToolId;
   readonly options?: Partial<RuleOptions>;
+  /** A file of `assertions` that is run after each example. */
+  readonly assertion?: string;
   /** Whether each example is an up file and the down file that takes it back. */
   readonly pairs?: true;
 }
@@ -220,6 +226,8 @@ export interface RehearsalContext {
   readonly tool: MigrationTool;
   /** What the change left; absent where it failed on the way. */
   readonly outcome?: RehearsalOutcome;
+  /** What the user's own queries found; absent where there are none, or the change failed on the way. */
+  readonly assertions?: AssertionOutcome;
   /** Tables whose rows were made, `schema.name`: what fails on them may pass on real rows. */
   readonly madeTables?: readonly string[];
   /** For how long it will block tables in production; absent without statistics of production. */

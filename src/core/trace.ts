@@ -1,3 +1,4 @@
+import type { AssertionOutcome } from './assertion.ts';
 import type { EngineId } from './engine.ts';
 import type { CostEstimate } from './estimate.ts';
 import type { LockMode } from './locks.ts';
@@ -171,6 +172,8 @@ export type Rehearsal =
       readonly timings: Timings;
       readonly migrations: readonly MigrationTrace[];
       readonly outcome?: RehearsalOutcome;
+      /** What the user's own queries found; absent where there are none, or a migration failed. */
+      readonly assertions?: AssertionOutcome;
       /** For how long locks will block production's tables; absent without statistics. */
       readonly estimates?: readonly CostEstimate[];
     };

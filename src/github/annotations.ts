@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../core/finding.ts';
 import type { Report, ReportFinding } from '../core/report.ts';
+import { withFirstRow } from '../core/row-sample.ts';
 
 /** The runner keeps 10 annotations of each level per step, and drops the rest without a word. */
 export const MOST_PER_LEVEL = 10;
@@ -72,11 +73,11 @@ function annotationOf(finding: ReportFinding): Annotation {
   };
 }
 
-function messageOf({ message, evidence, reason, suggestion }: ReportFinding): string {
+function messageOf({ message, sample, evidence, reason, suggestion }: ReportFinding): string {
   const measured = evidence === undefined ? [] : [`Measured: ${evidence.summary}`];
   const unproven = reason === undefined ? [] : [`Unproven: ${reason}`];
   const instead = suggestion === undefined ? [] : [`Instead: ${suggestion.description}`];
-  return [message, ...measured, ...unproven, ...instead].join('\n');
+  return [withFirstRow({ message, sample }), ...measured, ...unproven, ...instead].join('\n');
 }
 
 function cut(text: string, most: number): string {

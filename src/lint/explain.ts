@@ -1,6 +1,7 @@
 import { blocksInWords } from '../core/locks.ts';
 import type { Example, HistoryExample, Rule, RuleDescription } from '../core/rule.ts';
 import { RULES } from '../rules/index.ts';
+import { NEVER_SILENT } from './suppressions.ts';
 
 /** The rule of an id, or undefined. */
 export function ruleOf(id: string): Rule | undefined {
@@ -80,9 +81,10 @@ function examplesOf(rule: Rule): string {
       '\n\n',
     );
   }
-  const { schema, bad, good } = rule.examples;
+  const { schema, assertion, bad, good } = rule.examples;
   return [
     ...(schema === '' ? [] : [`The examples begin with this schema:\n\n${fenced(schema)}`]),
+    ...(assertion === undefined ? [] : [`After each, this assertion is run:\n\n${fenced(assertion)}`]),
     `## Found\n\n${bad.map(example).join('\n\n')}`,
     `## Not found\n\n${good.map(example).join('\n\n')}`,
   ].join('\n\n');
@@ -105,7 +107,7 @@ function picture({ base, head }: HistoryExample): string {
 }
 
 function suppression({ id, category, severity }: RuleDescription): string {
-  if (category === 'history' || category === 'rehearsal')
+  if (category === 'history' || NEVER_SILENT.has(id))
     return `No comment in the SQL can silence this rule. The configuration can: \`rules: { ${id}: off }\`.`;
   const other = severity === 'warning' ? 'note' : 'warning';
   return `Say so before the statement, with the reason:\n\n${fenced(`-- pg-rehearsal: allow ${id} because …`)}\n\nOr change it for the whole project in the configuration: \`rules: { ${id}: ${other} }\`, or \`off\`.`;

@@ -58,6 +58,7 @@ function suspicionOf(rule: Rule, match: Match, asked: Severity | undefined): Sus
     ...(match.statementIndex === undefined ? {} : { statementIndex: match.statementIndex }),
     ...(match.table === undefined ? {} : { table: match.table }),
     ...(match.suggestion === undefined ? {} : { suggestion: match.suggestion }),
+    ...(match.sample === undefined ? {} : { sample: match.sample }),
     effect: null,
     measured: true,
   };

@@ -68,9 +68,7 @@ function readDirective(
   }
   const forbidden = rules.find((rule) => NEVER_SILENT.has(rule));
   if (forbidden !== undefined)
-    return unknown(
-      `${forbidden} cannot be allowed in the SQL: it protects what is applied already. Change the migration instead.`,
-    );
+    return unknown(`${forbidden} cannot be allowed in the SQL: change the migration instead.`);
   if (rules.length === 0)
     return unknown('No rule is named, so nothing is allowed here. Write: allow <rule> because <reason>.');
   if (reason.replace(/[\W_]+/g, '') === '')
@@ -87,7 +85,7 @@ function readDirective(
   return { rules, reason: reason.trim(), ...(until === undefined ? {} : { until }), span, covers };
 }
 
-/** Rules about applied migrations, and about files that cannot be read: a comment inside them has no say. */
+/** Rules about applied migrations, and about what fails or cannot be read: a comment in the SQL has no say. */
 export const NEVER_SILENT = new Set([
   'edited-migration',
   'deleted-migration',
@@ -98,6 +96,7 @@ export const NEVER_SILENT = new Set([
   'unreadable-file',
   'syntax-error',
   'migration-fails',
+  'assertion-fails',
 ]);
 
 function wholeFile({ span }: Comment, { statements }: Script): Suppression['covers'] | undefined {

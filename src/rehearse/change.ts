@@ -1,4 +1,5 @@
 import { lossesInWords } from '../core/account.ts';
+import type { AssertionOutcome } from '../core/assertion.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { RehearsalOutcome } from '../core/outcome.ts';
 import type { SchemaSnapshot } from '../core/snapshot.ts';
@@ -8,8 +9,9 @@ import { beginAccounting, finishAccounting } from './accounting/accounts.ts';
 import { runAgain } from './again.ts';
 import { applyTraced, type Stage } from './apply.ts';
 import { rollBack, type Step } from './back.ts';
+import { runAssertions } from './data/assertions.ts';
 import type { Observer } from './observer.ts';
-import { type RehearsalRequest, wholeStage } from './request.ts';
+import { count, type RehearsalRequest, wholeStage } from './request.ts';
 import { Session } from './session.ts';
 import { diffSnapshots } from './snapshot/diff.ts';
 import { invalidIndexes, unvalidatedConstraints } from './snapshot/flaws.ts';
@@ -22,6 +24,8 @@ export interface ChangeResult {
   readonly migrations: readonly MigrationTrace[];
   /** Absent where a migration failed: the change then left nothing that a deploy would leave. */
   readonly outcome?: RehearsalOutcome;
+  /** What the user's own queries found; absent as `outcome` is, or where there are none. */
+  readonly assertions?: AssertionOutcome;
 }
 
 /**
@@ -65,7 +69,22 @@ class ChangeRun {
       invalidIndexes: invalidIndexes(before, end),
       accounts: await finishAccounting(this.askOwner, opening, { traces: migrations }),
     };
-    return { migrations: await this.backward(migrations, steps), outcome };
+    const assertions = await this.assert();
+    return {
+      migrations: await this.backward(migrations, steps),
+      outcome,
+      ...(assertions === undefined ? {} : { assertions }),
+    };
+  }
+
+  /** In a session of its own: what migrations SET holds no longer when a program starts anew. */
+  private async assert(): Promise<AssertionOutcome | undefined> {
+    const { assertions = [], database, limits, progress, showValues } = this.request;
+    if (assertions.length === 0) return undefined;
+    progress.step(`Running ${count(assertions.length, 'file')} of assertions`);
+    await using session = await Session.open(database.owner, 'pg-rehearsal');
+    const stage = { session, observer: this.observer, limits, showValues: showValues !== false };
+    return await runAssertions(stage, assertions);
   }
 
   /** Every migration of the change; snapshots in between only where a down file will be held against them. */

@@ -1,3 +1,4 @@
+import type { AssertionFile } from '../core/assertion.ts';
 import type { Database, Server } from '../core/engine.ts';
 import type { Ledger, Migration } from '../core/migration.ts';
 import type { Progress } from '../core/progress.ts';
@@ -23,6 +24,8 @@ export interface RehearsalRequest {
   readonly seedRows?: number;
   /** Whether values of rows may be told in errors; yes where absent. */
   readonly showValues?: boolean;
+  /** Queries that must hold after the change; none where absent. */
+  readonly assertions?: readonly AssertionFile[];
   /** Up migrations of the change, in the order in which the tool applies them. */
   readonly change: readonly ParsedMigration[];
   /** Down files of the change; none where absent. */

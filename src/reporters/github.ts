@@ -1,4 +1,5 @@
 import type { Report, ReportFinding } from '../core/report.ts';
+import { withFirstRow } from '../core/row-sample.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
@@ -21,6 +22,7 @@ function commandOf({
   severity,
   status,
   message,
+  sample,
   evidence,
   path,
   line,
@@ -31,7 +33,7 @@ function commandOf({
   const columns = line === endLine ? { col: column, endColumn } : {};
   const properties = { title: `${ruleId} (${status})`, file: path, line, endLine, ...columns };
   const given = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
-  const text = `${message}${evidence === undefined ? '' : `\nMeasured: ${evidence.summary}`}`;
+  const text = `${withFirstRow({ message, sample })}${evidence === undefined ? '' : `\nMeasured: ${evidence.summary}`}`;
   return `::${COMMANDS[severity]} ${given.join(',')}::${escapeData(text)}`;
 }
 

@@ -1,4 +1,5 @@
 import type { Report } from '../core/report.ts';
+import { withFirstRow } from '../core/row-sample.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
 
@@ -8,8 +9,8 @@ const SEVERITY = { error: 'critical', warning: 'minor', note: 'info' } as const;
 export function reportGitlab({ findings }: Report): string {
   const prints = fingerprints(findings);
   return jsonText(
-    findings.map(({ ruleId, severity, status, message, evidence, path, line, endLine }, index) => ({
-      description: `${message}${evidence === undefined ? '' : ` Measured: ${evidence.summary}`}`,
+    findings.map(({ ruleId, severity, status, message, sample, evidence, path, line, endLine }, index) => ({
+      description: `${withFirstRow({ message, sample })}${evidence === undefined ? '' : ` Measured: ${evidence.summary}`}`,
       check_name: `${ruleId} (${status})`,
       fingerprint: prints[index],
       severity: SEVERITY[severity],

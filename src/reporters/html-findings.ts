@@ -1,7 +1,8 @@
-import type { Report, ReportFinding } from '../core/report.ts';
+import type { Report, ReportFinding, ReportSample } from '../core/report.ts';
 import { editedLines, excerptOf } from './excerpt.ts';
 import { type Html, html, prose } from './html-text.ts';
 import { byFile } from './order.ts';
+import { sampleTable } from './sample.ts';
 import { cureInWords, unprovenInWords } from './words.ts';
 
 const MOST_LINES = 40;
@@ -24,10 +25,20 @@ function article(finding: ReportFinding, report: Report): Html {
   return html`<article class="${severity}"><h4><span class="${severity}">${severity}</span> <code>${ruleId}</code> at line ${line}, ${status}</h4>
 <p>${prose(message)}</p>
 ${excerpt === undefined ? undefined : html`<pre tabindex="0"><code>${excerpt.lines.join('\n')}</code></pre>`}
+${finding.sample === undefined ? undefined : table(finding.sample)}
 ${evidence === undefined ? undefined : html`<p><span class="label">Measured:</span> ${prose(evidence.summary)}</p>`}
 ${status === 'unproven' ? html`<p><span class="label">Unproven:</span> ${prose(unprovenInWords(finding, report))}</p>` : undefined}
 ${suggestion === undefined ? undefined : cure(finding, suggestion, report)}</article>
 `;
+}
+
+/** Rows that show it. */
+function table(sample: ReportSample): Html {
+  const { head, rows, rest } = sampleTable(sample);
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Rows"><table>
+<thead><tr>${head.map((name) => html`<th scope="col">${name}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map((value) => html`<td>${value}</td>`)}</tr>`)}</tbody></table></div>
+${rest === undefined ? undefined : html`<p>${rest}</p>`}`;
 }
 
 function cure(

@@ -1,4 +1,5 @@
 import type { Report, ReportFinding } from '../core/report.ts';
+import { withFirstRow } from '../core/row-sample.ts';
 import { visible, withoutCommands } from './escape.ts';
 import { byFile } from './order.ts';
 
@@ -44,9 +45,9 @@ function caseOf(
   return { xml: element('testcase', attributes, failure), failed: serious.length };
 }
 
-function describe({ severity, ruleId, status, line, message, evidence }: ReportFinding): string {
+function describe({ severity, ruleId, status, line, message, sample, evidence }: ReportFinding): string {
   const measured = evidence === undefined ? '' : `\nMeasured: ${evidence.summary}`;
-  return `Line ${line}: ${severity} ${ruleId} (${status})\n${message}${measured}`;
+  return `Line ${line}: ${severity} ${ruleId} (${status})\n${withFirstRow({ message, sample })}${measured}`;
 }
 
 function problem(kind: 'failure' | 'error', headline: string, text: string): string {

@@ -1,8 +1,9 @@
-import type { Report, ReportCleared, ReportFinding } from '../core/report.ts';
-import { markdownCode, markdownFence, markdownText } from './escape.ts';
+import type { Report, ReportCleared, ReportFinding, ReportSample } from '../core/report.ts';
+import { markdownCell, markdownCode, markdownFence, markdownText } from './escape.ts';
 import { editedLines, excerptOf } from './excerpt.ts';
 import type { Block } from './fit.ts';
 import { clip } from './layout.ts';
+import { sampleTable } from './sample.ts';
 import { cureInWords, unprovenInWords } from './words.ts';
 
 /** Longest texts that a finding may bring, in characters: a message can quote a whole row. */
@@ -37,6 +38,8 @@ export function findingBlocks(finding: ReportFinding, report: Report): readonly 
     const lines = [...excerpt.lines, ...(excerpt.cut ? ['-- …'] : [])];
     blocks.push({ text: code(dedent(lines), 'sql'), importance: IMPORTANCE.source, noun: 'SQL excerpt' });
   }
+  if (finding.sample !== undefined)
+    blocks.push({ text: sampleText(finding.sample), importance: IMPORTANCE.evidence, noun: 'table of rows' });
   if (evidence !== undefined) {
     const text = `**Measured:** ${prose(evidence.summary)}`;
     blocks.push({ text, importance: IMPORTANCE.evidence, noun: 'measurement' });
@@ -58,6 +61,14 @@ export function findingBlocks(finding: ReportFinding, report: Report): readonly 
 export function clearedBlock({ path, line, ruleId, reason }: ReportCleared): Block {
   const text = `- ${markdownCode(`${path}:${line}`)} ${markdownCode(ruleId)}: ${prose(reason).replaceAll(/\s*\n/g, ' ')}`;
   return { text, importance: IMPORTANCE.cleared, noun: 'cleared suspicion' };
+}
+
+/** Rows that show it, as a table. */
+function sampleText(sample: ReportSample): string {
+  const { head, rows, rest } = sampleTable(sample);
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |`;
+  const table = [line(head), `|${head.map(() => ':--').join('|')}|`, ...rows.map(line)].join('\n');
+  return rest === undefined ? table : `${table}\n\n${rest}`;
 }
 
 function suggestionText(

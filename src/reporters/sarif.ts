@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../core/finding.ts';
 import type { Report, ReporterOptions, ReportFinding, ReportSuppressed } from '../core/report.ts';
+import { withFirstRow } from '../core/row-sample.ts';
 import type { RuleDescription } from '../core/rule.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
@@ -101,12 +102,12 @@ function suppressedResult({ ruleId, path, line, message, reason }: ReportSuppres
   };
 }
 
-function messageOf({ message, evidence, reason, suggestion }: ReportFinding): string {
+function messageOf({ message, sample, evidence, reason, suggestion }: ReportFinding): string {
   const measured = evidence === undefined ? [] : [`Measured: ${evidence.summary}`];
   const unproven = reason === undefined ? [] : [`Unproven: ${reason}`];
   const instead =
     suggestion === undefined || suggestion.description === '' ? [] : [`Instead: ${suggestion.description}`];
-  return [message, ...measured, ...unproven, ...instead].join('\n');
+  return [withFirstRow({ message, sample }), ...measured, ...unproven, ...instead].join('\n');
 }
 
 function fixOf(path: string, { description, edits = [] }: NonNullable<ReportFinding['suggestion']>) {

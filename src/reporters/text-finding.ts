@@ -2,7 +2,8 @@ import type { createColors } from 'picocolors';
 import type { Report, ReportCleared, ReportFinding } from '../core/report.ts';
 import { visible, visibleLine } from './escape.ts';
 import { editedLines, excerptOf } from './excerpt.ts';
-import { clip, labelled, wrap } from './layout.ts';
+import { clip, columns, labelled, wrap } from './layout.ts';
+import { sampleTable } from './sample.ts';
 import { cureInWords, unprovenInWords } from './words.ts';
 
 export type Colours = ReturnType<typeof createColors>;
@@ -27,6 +28,7 @@ export function findingText(finding: ReportFinding, context: TextContext): strin
     `${paint(symbol)} ${colours.bold(placeText(finding))} ${paint(finding.severity)} ${finding.ruleId}`,
     ...excerptText(finding, context),
     wrap(visible(finding.message), width, INDENT),
+    ...sampleText(finding, context),
   ];
   if (evidence !== undefined)
     parts.push(labelled(colours.bold('measured:'), visibleLine(evidence.summary), width, INDENT));
@@ -62,6 +64,20 @@ function excerptText(finding: ReportFinding, { report, colours, width }: TextCon
     rows.push(row('', ' '.repeat(mark.from) + colours.red('^'.repeat(Math.min(mark.to, room) - mark.from))));
   if (excerpt.cut) rows.push(row('', '…'));
   return rows;
+}
+
+/** Rows that show it, under each other. */
+function sampleText({ sample }: ReportFinding, { colours, width }: TextContext): readonly string[] {
+  if (sample === undefined) return [];
+  const { head, rows, rest } = sampleTable(sample);
+  const lines = columns([head, ...rows].map((row) => row.map(visibleLine)));
+  return [
+    ...lines.map((line, at) => {
+      const text = clip(line, width - INDENT.length - 2);
+      return `${INDENT}  ${at === 0 ? colours.bold(text) : text}`.trimEnd();
+    }),
+    ...(rest === undefined ? [] : [`${INDENT}  ${rest}`]),
+  ];
 }
 
 function suggestionText(

@@ -111,9 +111,9 @@ function sentence(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
-/** What became of rows, a line for each table that lost some or could not be counted. Untrusted names are in it. */
+/** What became of rows, a line for each table that lost some or could not be counted, and whether assertions hold. Untrusted names are in it. */
 export function dataLines({ rehearsal }: Report): readonly string[] {
-  return (rehearsal.data ?? []).map(({ table, fate, exact, losses, examples, unread }) => {
+  const tables = (rehearsal.data ?? []).map(({ table, fate, exact, losses, examples, unread }) => {
     if (unread !== undefined) return `${table} could not be counted: ${unread}`;
     const fates = {
       kept: '',
@@ -125,6 +125,15 @@ export function dataLines({ rehearsal }: Report): readonly string[] {
     const shown = examples.length === 0 ? '' : `; for example ${examples.slice(0, 3).join(', ')}`;
     return `${table}${fates[fate]}: ${losses.join(', ')} gone or changed${sampled}${shown}`;
   });
+  return [...tables, ...assertionLine(rehearsal)];
+}
+
+/** "3 assertions hold", "2 of 3 assertions hold". */
+function assertionLine({ assertions }: Report['rehearsal']): readonly string[] {
+  if (assertions === undefined) return [];
+  const { checked, failed } = assertions;
+  const some = failed === 0 ? '' : `${grouped(checked - failed)} of `;
+  return [`${some}${counted(checked, 'assertion')} hold${checked === 1 ? 's' : ''}`];
 }
 
 /** What comments in the SQL allow, a line each. Untrusted words are in it. */

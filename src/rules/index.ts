@@ -1,6 +1,7 @@
 // Made by `npm run generate` from this folder's files; do not edit.
 import type { Rule } from '../core/rule.ts';
 import addColumnWithoutIfNotExists from './add-column-without-if-not-exists.ts';
+import assertionFails from './assertion-fails.ts';
 import blockedOverBudget from './blocked-over-budget.ts';
 import blockingIndexBuild from './blocking-index-build.ts';
 import blockingIndexDrop from './blocking-index-drop.ts';
@@ -116,6 +117,7 @@ import volatileDefaultRewrite from './volatile-default-rewrite.ts';
 /** Every rule, by id in alphabetical order. */
 export const RULES: readonly Rule[] = [
   addColumnWithoutIfNotExists,
+  assertionFails,
   blockedOverBudget,
   blockingIndexBuild,
   blockingIndexDrop,

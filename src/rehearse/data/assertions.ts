@@ -1,4 +1,8 @@
+import type { AssertionFile, AssertionOutcome, FailedAssertion } from '../../core/assertion.ts';
 import { EngineError, PreparationError } from '../../core/errors.ts';
+import { errorWithoutValues } from '../../core/private-values.ts';
+import type { RowSample } from '../../core/row-sample.ts';
+import type { Statement } from '../../core/statement.ts';
 import type { ServerError } from '../../core/trace.ts';
 import { loadGrammar, parse } from '../../sql/parse.ts';
 import { CONNECTION_LOST, cut, serverError } from '../errors.ts';
@@ -8,87 +12,71 @@ import type { Row, Session } from '../session.ts';
 import { Watchman } from './watch.ts';
 
 /** Rows shown of a failing assertion; that there are more is said. */
-export const MOST_ROWS = 10;
-
-/** A file of queries that must hold after the change. */
-export interface AssertionFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-/** A query that returned rows though it must return none, or that failed. */
-export interface FailedAssertion {
-  readonly path: string;
-  /** Where the query begins, from 1. */
-  readonly line: number;
-  readonly sql: string;
-  /** The first rows, each value as its text. Untrusted. */
-  readonly rows: readonly Readonly<Record<string, string | null>>[];
-  readonly more: boolean;
-  /** Why the query could not be run. */
-  readonly error?: ServerError;
-}
+const MOST_ROWS = 10;
 
 export interface AssertionStage {
   readonly session: Session;
   readonly observer: Observer;
   readonly limits: Limits;
+  /** Whether values of rows may be told. */
+  readonly showValues: boolean;
 }
 
 /**
  * Runs every query of the files in a transaction that cannot write. A query holds when it returns no rows, or a single
- * `true`.
- * @throws PreparationError where a file is not SQL, or has anything else than queries.
+ * `true`. What is no query, or fails, does not hold.
+ * @throws EngineError where the server goes away; PreparationError over the disk limit; the signal's reason.
  */
-export async function runAssertions(
-  stage: AssertionStage,
-  files: readonly AssertionFile[],
-): Promise<readonly FailedAssertion[]> {
+export async function runAssertions(stage: AssertionStage, files: readonly AssertionFile[]): Promise<AssertionOutcome> {
   await loadGrammar();
   const failed: FailedAssertion[] = [];
+  let checked = 0;
   for (const { path, text } of files) {
-    const script = parse(text);
-    if (script.error !== undefined)
-      throw new PreparationError(
-        `The assertions ${path}:${script.error.span.line} are not SQL: ${script.error.message}.`,
-      );
-    for (const { kind, sql, span } of script.statements) {
-      if (kind !== 'SelectStmt')
-        throw new PreparationError(
-          `The assertions ${path}:${span.line} must be queries, and this is none: write a SELECT that finds what must not be.`,
-        );
-      const result = await runOne(stage, sql);
-      if (!holds(result)) failed.push({ path, line: span.line, sql, ...shown(result) });
+    const { statements, error } = parse(text);
+    for (const statement of statements) {
+      checked += 1;
+      const failure = await failureOf(stage, statement);
+      if (failure !== undefined) failed.push({ path, span: statement.span, ...failure });
     }
+    if (error === undefined) continue;
+    checked += 1;
+    failed.push({ path, span: error.span, problem: `This is not SQL: ${error.message}.` });
   }
-  return failed;
+  return { checked, failed };
 }
 
-/** A row as names and values, in the query's order; names may repeat. */
-type Pairs = readonly (readonly [string, string | null])[];
+type Failure = Pick<FailedAssertion, 'problem' | 'sample'>;
 
-interface Result {
-  readonly rows: readonly Pairs[];
-  readonly more: boolean;
-  readonly error?: ServerError;
+async function failureOf(stage: AssertionStage, { kind, sql }: Statement): Promise<Failure | undefined> {
+  if (kind !== 'SelectStmt')
+    return { problem: 'An assertion must be a query, and this is none: write a SELECT that finds what must not be.' };
+  const { sample, error } = await runOne(stage, sql);
+  if (error !== undefined) {
+    const { message, code } = stage.showValues ? error : errorWithoutValues(error);
+    return { problem: `This query fails after the change: ${message} (SQLSTATE ${code}).` };
+  }
+  if (holds(sample)) return undefined;
+  const { rows, more } = sample;
+  const amount = more ? `more than ${MOST_ROWS} rows` : rows.length === 1 ? 'one' : `${rows.length} rows`;
+  const problem = `After the change this must return no rows, or \`true\`, and returns ${amount}`;
+  if (!stage.showValues) return { problem: `${problem}, which \`show-values\` keeps back.` };
+  return { problem: `${problem}.`, sample };
 }
 
-function holds({ rows, error }: Result): boolean {
-  if (error !== undefined) return false;
+function holds({ rows }: RowSample): boolean {
   const [first] = rows;
-  if (first === undefined) return true;
-  return rows.length === 1 && first.length === 1 && first[0]?.[1] === 'true';
-}
-
-function shown({ rows, ...rest }: Result) {
-  const texts = rows.map((pairs) => pairs.map(([name, value]) => [name, value === null ? null : cut(value)] as const));
-  return { ...rest, rows: texts.map((pairs): Readonly<Record<string, string | null>> => Object.fromEntries(pairs)) };
+  return first === undefined || (rows.length === 1 && first.length === 1 && first[0] === 'true');
 }
 
 /** Values as texts, in the query's own order: `json_each_text` of each row. */
 function cursorFor(sql: string): string {
   return `DECLARE "~rows" NO SCROLL CURSOR FOR SELECT (SELECT pg_catalog.json_agg(pg_catalog.json_build_array(e.key, e.value))
     FROM pg_catalog.json_each_text(pg_catalog.row_to_json(q)) AS e) AS row FROM (${sql}\n) AS q`;
+}
+
+interface Result {
+  readonly sample: RowSample;
+  readonly error?: ServerError;
 }
 
 async function runOne({ session, observer, limits }: AssertionStage, sql: string): Promise<Result> {
@@ -98,19 +86,30 @@ async function runOne({ session, observer, limits }: AssertionStage, sql: string
     await session.query(cursorFor(sql));
     const fetch = () => session.query(`FETCH ${MOST_ROWS + 1} FROM "~rows"`);
     const rows = await new Watchman({ ...limits, observer }, session.pid).during(fetch);
-    return { rows: rows.slice(0, MOST_ROWS).map(pairsOf), more: rows.length > MOST_ROWS };
+    return { sample: sampleOf(rows) };
   } catch (error) {
     limits.signal.throwIfAborted();
     if (error instanceof PreparationError) throw error;
     const failure = serverError(error);
     if (session.lost !== undefined || failure.code === CONNECTION_LOST)
       throw new EngineError(`The Postgres server went away while assertions ran: ${failure.message}`, { cause: error });
-    return { rows: [], more: false, error: failure };
+    return { sample: sampleOf([]), error: failure };
   } finally {
     if (session.lost === undefined) await session.execute('ROLLBACK');
   }
 }
 
-function pairsOf({ row }: Row): Pairs {
-  return Array.isArray(row) ? (row as Pairs) : [];
+function sampleOf(rows: readonly Row[]): RowSample {
+  const pairs = rows.map(pairsOf);
+  const shorten = (value: string | null) => (value === null ? null : cut(value));
+  return {
+    columns: (pairs[0] ?? []).map(([name]) => name),
+    rows: pairs.slice(0, MOST_ROWS).map((row) => row.map(([, value]) => shorten(value))),
+    more: rows.length > MOST_ROWS,
+  };
+}
+
+/** A row as names and values, in the query's order; names may repeat. */
+function pairsOf({ row }: Row): readonly (readonly [string, string | null])[] {
+  return Array.isArray(row) ? (row as readonly [string, string | null][]) : [];
 }
