@@ -10,9 +10,9 @@ import { createDatabase } from './database.ts';
 import { withEndings } from './endings.ts';
 import { MAINTENANCE_DATABASE, SUPERUSER } from './initialise.ts';
 import { cacheDirectory } from './places.ts';
-import { type Postmaster, startPostmaster } from './postmaster.ts';
+import { type Postmaster, StartTooSlow, startPostmaster } from './postmaster.ts';
 import { makeRunDirectory, type RunDirectory, removeRunDirectory, sweepRuns } from './runs.ts';
-import { copyCluster, discardTemplate, newPassword } from './template.ts';
+import { copyCluster, discardTemplate, newPassword, type Template } from './template.ts';
 
 /**
  * Starts a throwaway server from installed programs: a cluster of its own in a private directory, reached through a Unix
@@ -65,8 +65,8 @@ interface Launched {
 
 /** A copy that does not start, or does not know its password: what it was copied from must not be used again. */
 class BrokenTemplate extends EngineError {
-  readonly template: string;
-  constructor(template: string, cause: unknown) {
+  readonly template: Template;
+  constructor(template: Template, cause: unknown) {
     super(errorMessage(cause), { cause });
     this.template = template;
   }
@@ -96,6 +96,7 @@ async function launchCopy({ binaries, run, cache, account, signal }: Launch): Pr
     return { postmaster, admin };
   } catch (error) {
     await postmaster?.stop();
-    throw template === undefined ? error : new BrokenTemplate(template, error);
+    // A machine that is too busy to start it in time says nothing about it.
+    throw template === undefined || error instanceof StartTooSlow ? error : new BrokenTemplate(template, error);
   }
 }

@@ -32,6 +32,9 @@ fi
 rm -rf -- "$@"
 `;
 
+/** The server runs and takes no connections yet. */
+export class StartTooSlow extends EngineError {}
+
 /** A running server process. */
 export interface Postmaster {
   /** Directory of its socket, or an address. */
@@ -87,11 +90,13 @@ export async function startPostmaster(
   if (isReady(run.data) && ended === undefined && !signal.aborted) {
     return { host: run.socketDirectory, port: PORT, whyGone, stop };
   }
-  const reason =
-    whyGone() ?? `The server did not start within ${START_TIMEOUT_MS / 1000} seconds.${tellingLines(logOf(run.log))}`;
+  const reason = whyGone();
   await stop();
   signal.throwIfAborted();
-  throw new EngineError(reason);
+  if (reason !== undefined) throw new EngineError(reason);
+  throw new StartTooSlow(
+    `The server did not start within ${START_TIMEOUT_MS / 1000} seconds.${tellingLines(logOf(run.log))}`,
+  );
 }
 
 /** The eighth line of `postmaster.pid` (LOCK_FILE_LINE_PM_STATUS in PostgreSQL's miscadmin.h; since version 10). */

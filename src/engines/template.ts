@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -16,7 +17,7 @@ import { handOver } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import { clusterRecipe, initialiseCluster } from './initialise.ts';
 import { moveIntoPlace } from './install.ts';
-import { run, serverEnvironment } from './processes.ts';
+import { codeOf, run, serverEnvironment } from './processes.ts';
 
 const UNUSED_AFTER_MS = 30 * 24 * 60 * 60 * 1000;
 const PREFIX = 'cluster-';
@@ -29,13 +30,23 @@ interface Stamp {
   readonly bytes: number;
 }
 
+/** A cluster in the cache. Its password tells it from another that takes its place. */
+export interface Template {
+  readonly path: string;
+  /** Absent where its stamp cannot be read. */
+  readonly password: string | undefined;
+}
+
 /** What a copied cluster is reached with. */
 export interface Copied {
   /** Of the superuser, until it is changed. */
   readonly password: string;
   /** What it was copied from; absent where it was initialised in place. */
-  readonly template?: string;
+  readonly template?: Template;
 }
+
+/** Others may make, use and discard clusters meanwhile: more than these failures are no accident. */
+const ATTEMPTS = 3;
 
 /**
  * Puts a cluster into `data` (which must not exist) by copying one that was initialised before and never used since, from
@@ -56,16 +67,19 @@ export async function copyCluster(
     process.arch,
     account ?? process.getuid?.(),
   ]);
-  const template = join(
+  const path = join(
     cache,
     `${PREFIX}${binaries.major}-${createHash('sha256').update(recipe).digest('hex').slice(0, 16)}`,
   );
-  for (let attempt = 1; attempt <= 2; attempt += 1) {
-    const password = await tryCopy(template, recipe, data);
-    if (password !== undefined) return { password, template };
+  for (let attempt = 1; ; attempt += 1) {
+    const stamp = readStamp(path);
+    if (stamp?.recipe === recipe && (await tryCopy(path, stamp, data)))
+      return { password: stamp.password, template: { path, password: stamp.password } };
     await rm(data, { recursive: true, force: true });
-    await discardTemplate(template);
-    await makeTemplate({ binaries, recipe, template, cache, account, signal });
+    if (attempt === ATTEMPTS) break;
+    await discardTemplate({ path, password: stamp?.password });
+    if (readStamp(path)?.recipe !== recipe)
+      await makeTemplate({ binaries, recipe, template: path, cache, account, signal });
     signal.throwIfAborted();
   }
   // Somebody keeps breaking the cache: do without.
@@ -74,27 +88,38 @@ export async function copyCluster(
   return { password };
 }
 
-/** Forgets a cluster whose copy does not start. */
-export async function discardTemplate(template: string): Promise<void> {
-  await rm(template, { recursive: true, force: true, maxRetries: 3 });
+/** Forgets a cluster whose copy does not start, unless somebody has put another in its place. */
+export async function discardTemplate({ path, password }: Template): Promise<void> {
+  if (existsSync(path) && readStamp(path)?.password === password) await removeWhole(path);
+}
+
+/** Nobody finds half of it: it loses its name first. */
+async function removeWhole(path: string): Promise<void> {
+  const aside = `${path}.${randomBytes(6).toString('hex')}`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return;
+    throw error;
+  }
+  await rm(aside, { recursive: true, force: true, maxRetries: 3 });
 }
 
 export function newPassword(): string {
   return randomBytes(24).toString('base64url');
 }
 
-async function tryCopy(template: string, recipe: string, data: string): Promise<string | undefined> {
-  const stamp = readStamp(template);
-  if (stamp?.recipe !== recipe) return undefined;
+/** Whether the copy is whole. */
+async function tryCopy(template: string, stamp: Stamp, data: string): Promise<boolean> {
   try {
     await copyTree(join(template, 'data'), data);
     const { files, bytes } = weigh(data);
-    if (files !== stamp.files || bytes !== stamp.bytes) return undefined;
+    if (files !== stamp.files || bytes !== stamp.bytes) return false;
     const now = new Date();
     utimesSync(template, now, now);
-    return stamp.password;
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
@@ -170,6 +195,6 @@ async function dropUnused(cache: string): Promise<void> {
   for (const name of readdirSync(cache)) {
     const place = join(cache, name);
     if (!name.startsWith(PREFIX) && !name.startsWith('making-') && !name.startsWith('copying-')) continue;
-    if (existsSync(place) && Date.now() - statSync(place).mtimeMs > UNUSED_AFTER_MS) await discardTemplate(place);
+    if (existsSync(place) && Date.now() - statSync(place).mtimeMs > UNUSED_AFTER_MS) await removeWhole(place);
   }
 }

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withConnection } from '../../src/engines/connect.ts';
 import { embedded } from '../../src/engines/embedded.ts';
+import { discardTemplate } from '../../src/engines/template.ts';
 import { temporaryDirectory, withCache } from '../support/caches.ts';
 import { engineRequest } from '../support/postgres.ts';
 
@@ -71,6 +72,19 @@ describe('the cluster in the cache', () => {
     expect(results).toEqual(['works', 'works', 'works', 'works']);
     expect(readdirSync(cache.path)).toEqual(templates(cache.path));
     expect(templates(cache.path)).toHaveLength(1);
+  });
+
+  it('is not discarded for the faults of the one before it', async () => {
+    using cache = temporaryDirectory();
+    await startAndAsk(cache.path);
+    const path = join(cache.path, templates(cache.path)[0] ?? '');
+    const made = madeAt(cache.path);
+    for (const password of ['of the one before', undefined]) await discardTemplate({ path, password });
+    expect(await startAndAsk(cache.path)).toBe('works');
+    expect(madeAt(cache.path)).toBe(made);
+    await discardTemplate({ path, password: JSON.parse(readFileSync(join(path, 'stamp.json'), 'utf8')).password });
+    expect(readdirSync(cache.path)).toEqual([]);
+    await discardTemplate({ path, password: undefined });
   });
 
   it('is not half made when a run is aborted', async () => {
