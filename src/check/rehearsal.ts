@@ -3,7 +3,7 @@ import type { Collected } from '../collect/collect.ts';
 import { findFiles } from '../collect/fixtures.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { EngineRequest, Server } from '../core/engine.ts';
-import { EngineError, errorMessage, PreparationError } from '../core/errors.ts';
+import { ConfigError, EngineError, errorMessage, PreparationError } from '../core/errors.ts';
 import type { Costs } from '../core/estimate.ts';
 import { withoutValues } from '../core/private-values.ts';
 import type { ParsedMigration } from '../core/statement.ts';
@@ -13,6 +13,7 @@ import type { RehearsalRequest } from '../rehearse/rehearse.ts';
 import type { SeedResult } from '../rehearse/seed/seed.ts';
 import { readAssertions } from './assertions.ts';
 import { estimate, readSizes } from './costs.ts';
+import { requireExtensions } from './extensions.ts';
 
 export interface Rehearsed {
   readonly rehearsal: Rehearsal;
@@ -75,6 +76,9 @@ function uncheckedOf(
   return unchecked;
 }
 
+const NO_TRUST_ON_GIVEN_SERVER =
+  'trust-base would run base migrations as a superuser of the whole server that database-url names, where what they make (roles, settings) would outlive the rehearsal: take another engine (postgres-image runs any image), or leave out trust-base.';
+
 async function rehearseOnEngine(
   request: CheckRequest,
   { history, tool, root }: Collected,
@@ -82,6 +86,7 @@ async function rehearseOnEngine(
   unchecked: readonly string[],
 ): Promise<Rehearsed> {
   const { settings, progress } = request;
+  if (settings['trust-base'] && settings['database-url'] !== undefined) throw new ConfigError(NO_TRUST_ON_GIVEN_SERVER);
   const fixtures = await findFiles(request.directory, settings.fixtures, 'fixtures');
   const assertions = await readAssertions(request, root);
   const statistics = await readSizes(request.directory, settings.statistics);
@@ -111,6 +116,7 @@ async function rehearseOnEngine(
     ...(settings.seed === 'auto' ? { seedRows: settings['seed-rows'] } : {}),
     showValues: settings['show-values'],
     trustBase: settings['trust-base'],
+    lendRights: settings['lend-rights'],
     runTwice: settings['run-twice'],
     rollBack: settings['roll-back'],
     limits: {
@@ -120,6 +126,7 @@ async function rehearseOnEngine(
     },
     progress,
   };
+  await requireExtensions(rehearsal);
   const withReason = async (error: unknown): Promise<never> => {
     throw await withServersReason(server, error);
   };

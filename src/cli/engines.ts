@@ -1,5 +1,5 @@
 import type { EngineRequest, Offer } from '../core/engine.ts';
-import { listOffers } from '../engines/choose.ts';
+import { listOffers, preferredOffer } from '../engines/choose.ts';
 import { visibleLine, withoutCommands } from '../reporters/escape.ts';
 import { columns, wrap } from '../reporters/layout.ts';
 import { exitCodeOfFailure } from './failure.ts';
@@ -25,19 +25,33 @@ export async function runEngines(invocation: Invocation, options: Options): Prom
     report() {},
   };
   const offers = await listOffers(request);
-  await write(process.stdout, offersText(offers, reporterOptions(process.stdout, process.env).width));
+  const { width } = reporterOptions(process.stdout, process.env);
+  await write(process.stdout, `${offersText(offers, width)}\n${choiceText(offers, request, width)}`);
   return offers.some(({ available }) => available) ? 0 : exitCodeOfFailure;
 }
 
 function offersText(offers: readonly Offer[], width: number): string {
   const [, ...heads] = columns([
     ['', '', ''],
-    ...offers.map(({ engine, available, version }) => [
-      available ? '✓' : '✗',
-      engine,
-      available ? `PostgreSQL ${version ?? 'of unknown version'}` : 'not available',
+    ...offers.map((offer) => [
+      markOf(offer),
+      offer.engine,
+      offer.available ? `PostgreSQL ${offer.version ?? 'of unknown version'}` : 'not available',
     ]),
   ]);
   const items = offers.map(({ detail }, index) => `${heads[index] ?? ''}\n${wrap(visibleLine(detail), width, '    ')}`);
   return withoutCommands(`${items.join('\n')}\n`);
+}
+
+/** Here, to be fetched first, or not to be had. */
+function markOf({ available, needsDownload }: Offer): string {
+  if (!available) return '✗';
+  return needsDownload === true ? '↓' : '✓';
+}
+
+function choiceText(offers: readonly Offer[], request: EngineRequest, width: number): string {
+  const chosen = preferredOffer(offers, request);
+  const text =
+    chosen === undefined ? 'auto finds none that fits.' : `auto takes ${chosen.offer.engine}: ${chosen.why}.`;
+  return `${wrap(text, width, '')}\n`;
 }

@@ -26,16 +26,27 @@ const TYPES: Readonly<Record<string, SettingType>> = {
 /** All settings in the schema's order. */
 export const settingDescriptions: readonly SettingDescription[] = Object.entries(settingsSchema.entries).map(
   ([name, { wrapped, default: byDefault }]) => {
-    const choices = choicesOf(wrapped.type === 'record' ? wrapped.value : wrapped);
+    const choices = choicesOf(itemOf(wrapped));
     return {
       name: name as SettingName,
       description: v.getDescription(wrapped) ?? '',
       type: TYPES[wrapped.type] ?? 'text',
       ...(choices === undefined ? {} : { choices }),
-      ...(byDefault === undefined || typeof byDefault === 'object' ? {} : { default: String(byDefault) }),
+      ...defaultOf(byDefault),
     };
   },
 );
+
+function defaultOf(value: unknown): { readonly default?: string } {
+  const text = Array.isArray(value) ? value.join(', ') : typeof value === 'object' ? '' : String(value ?? '');
+  return text === '' ? {} : { default: text };
+}
+
+/** What one value of a list or a map must be. */
+function itemOf(schema: (typeof settingsSchema.entries)[SettingName]['wrapped']): object {
+  if (schema.type === 'record') return schema.value;
+  return schema.type === 'array' ? schema.item : schema;
+}
 
 const byName = new Map<string, SettingDescription>(settingDescriptions.map((setting) => [setting.name, setting]));
 

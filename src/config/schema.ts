@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ENGINE_IDS } from '../core/engine.ts';
 import { SEVERITIES } from '../core/finding.ts';
+import { LENDABLE_KINDS, LENT_BY_DEFAULT } from '../core/lending.ts';
 import { TOOL_IDS } from '../core/migration.ts';
 import { FAIL_ON } from '../core/report.ts';
 
@@ -155,6 +156,15 @@ export const settingsSchema = v.strictObject({
       ),
     ),
     false,
+  ),
+  'lend-rights': v.optional(
+    v.pipe(
+      v.array(v.picklist(LENDABLE_KINDS)),
+      v.description(
+        'Kinds of statements of the change that are run with a superuser’s rights, each for itself: what production’s host allows. Any other is `needs-superuser`.',
+      ),
+    ),
+    [...LENT_BY_DEFAULT],
   ),
   'run-twice': v.optional(
     v.pipe(

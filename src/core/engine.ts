@@ -74,9 +74,4 @@ export interface Database extends AsyncDisposable {
   readonly observerIsSuperuser: boolean;
   /** What this database cannot give, each a sentence for the report: such as an owner that is not a role of its own. */
   readonly limitations?: readonly string[];
-  /**
-   * Terminates every session of the database through a connection of its own, whatever those sessions do or have SET.
-   * @returns how many there were.
-   */
-  evict?(): Promise<number>;
 }

@@ -27,21 +27,44 @@ export async function listOffers(request: EngineRequest): Promise<readonly Offer
 export async function chooseEngine(choice: 'auto' | EngineId, request: EngineRequest): Promise<Choice> {
   const wanted = impliedEngine(choice, request);
   if (wanted !== 'auto') return await onlyThis(wanted, request, choice === wanted);
-  const refusals: Offer[] = [];
-  const downloads: { readonly engine: Engine; readonly offer: Offer }[] = [];
+  const offers: Offer[] = [];
   for (const engine of ENGINES.filter(({ id }) => id !== 'server')) {
     const offer = await offerOrReason(engine, request);
-    if (!offer.available) refusals.push(offer);
-    else if (offer.needsDownload) downloads.push({ engine, offer });
-    else return { engine, offer, why: explainAuto(offer, request) };
+    offers.push(offer);
+    if (offer.available && offer.needsDownload !== true) break;
   }
-  const cheapest = downloads[0];
-  if (cheapest !== undefined) return { ...cheapest, why: explainAuto(cheapest.offer, request) };
+  const chosen = preferredOffer(offers, request);
+  const engine = ENGINES.find(({ id }) => id === chosen?.offer.engine);
+  if (engine !== undefined && chosen !== undefined) return { engine, ...chosen };
+  const refusals = offers.filter(({ available }) => !available);
   const reasons = refusals.map(({ engine, detail }) => `\n- ${engine}: ${detail}`).join('');
   const version = request.major === undefined ? '' : ` ${request.major}`;
   throw new EngineError(
     `No PostgreSQL${version} can be had on this machine.${reasons}\n- server: set \`database-url\` to one that runs already.`,
   );
+}
+
+/**
+ * Which of the offers `auto` takes for a request, and why; none when none fits.
+ * @throws ConfigError when the request contradicts itself.
+ */
+export function preferredOffer(
+  offers: readonly Offer[],
+  request: EngineRequest,
+): { readonly offer: Offer; readonly why: string } | undefined {
+  const wanted = impliedEngine('auto', request);
+  const here = offers.filter(({ available }) => available);
+  if (wanted !== 'auto') {
+    const offer = here.find(({ engine }) => engine === wanted);
+    return offer === undefined ? undefined : { offer, why: settingThatImplies(wanted) };
+  }
+  const candidates = here.filter(({ engine }) => engine !== 'server');
+  const offer = candidates.find(({ needsDownload }) => needsDownload !== true) ?? candidates[0];
+  return offer === undefined ? undefined : { offer, why: explainAuto(offer, request) };
+}
+
+function settingThatImplies(engine: EngineId): string {
+  return engine === 'server' ? 'database-url is set' : 'postgres-image is set';
 }
 
 function impliedEngine(choice: 'auto' | EngineId, { databaseUrl, image }: EngineRequest): 'auto' | EngineId {
@@ -65,8 +88,7 @@ async function onlyThis(id: EngineId, request: EngineRequest, isAsked: boolean):
   if (engine === undefined) throw new EngineError(`The ${id} engine is not part of this build.`);
   const offer = await engine.offer(request);
   if (!offer.available) throw new EngineError(`The ${id} engine gives no Postgres here: ${offer.detail}`);
-  const setting = id === 'server' ? 'database-url is set' : 'postgres-image is set';
-  return { engine, offer, why: isAsked ? `engine is set to ${id}` : setting };
+  return { engine, offer, why: isAsked ? `engine is set to ${id}` : settingThatImplies(id) };
 }
 
 async function offerOrReason(engine: Engine, request: EngineRequest): Promise<Offer> {

@@ -5,10 +5,14 @@ import { errorMessage, hidePasswords } from '../core/errors.ts';
 const CONNECT_TIMEOUT_MS = 10_000;
 const QUERY_TIMEOUT_MS = 60_000;
 
-/** Connects, hands the connection to `work` and closes it, whatever happens. */
+/**
+ * Connects, hands the connection to `work` and closes it, whatever happens.
+ * @param options settings of the session, as `postgres -c` takes them; they outrank what the database's owner may set.
+ */
 export async function withConnection<T>(
   settings: ConnectionSettings,
   work: (client: pg.Client) => Promise<T>,
+  options?: string,
 ): Promise<T> {
   const client = new pg.Client({
     host: settings.host,
@@ -18,6 +22,7 @@ export async function withConnection<T>(
     database: settings.database,
     ssl: settings.ssl ?? false,
     application_name: 'pg-rehearsal',
+    ...(options !== undefined && { options }),
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     query_timeout: QUERY_TIMEOUT_MS,
   });

@@ -58,7 +58,6 @@ export async function createDatabase(server: Administration): Promise<Database> 
       : [
           `Migrations ran as the given user ${server.admin.user}, who may not create roles: nothing that this user can do was kept from them.`,
         ],
-    evict: () => withConnection(server.admin, (client) => evict(client, name)),
     async [Symbol.asyncDispose]() {
       await dropDatabase(server, name).catch((error: unknown) => {
         if (!isGone(error)) server.report(`could not drop database ${name}: a later run will`);
@@ -91,21 +90,41 @@ function stamp(kind: 'ROLE' | 'DATABASE', name: string): string {
   return `DO $$ BEGIN EXECUTE format('COMMENT ON ${kind} "${name}" IS %L', ${text}); END $$`;
 }
 
-/** Ends the sessions of a database, but not the one that asks. */
-async function evict(client: pg.Client, name: string): Promise<number> {
-  const { rowCount } = await client.query(
-    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND pid <> pg_backend_pid()',
-    [name],
-  );
-  return rowCount ?? 0;
+/** What keeps a database from being dropped that its owner may do. */
+interface Hold {
+  readonly template: boolean;
+  readonly prepared: boolean;
+}
+const HOLDS = `
+  SELECT datistemplate AS template,
+    EXISTS (SELECT FROM pg_prepared_xacts WHERE database = datname) AS prepared
+  FROM pg_database WHERE datname = $1`;
+
+/** Rolls prepared transactions back, which only their role or a superuser may do, in the database that they belong to. */
+async function endPrepared({ admin }: Pick<Administration, 'admin'>, name: string): Promise<void> {
+  const rollBackAll = async (client: pg.Client) => {
+    const sql = 'SELECT gid, owner FROM pg_prepared_xacts WHERE database = $1';
+    for (const { gid, owner } of (await client.query<{ gid: string; owner: string }>(sql, [name])).rows) {
+      await client.query(`SET ROLE ${pg.escapeIdentifier(owner)}`);
+      await client.query(`ROLLBACK PREPARED ${pg.escapeLiteral(gid)}`);
+      await client.query('RESET ROLE');
+    }
+  };
+  // Names must not lead to what the owner of the database made.
+  await withConnection({ ...admin, database: name }, rollBackAll, '-c search_path=pg_catalog');
 }
 
-/** Drops a database, its sessions and its role. Both may be missing. */
+/** Drops a database, its sessions and its role, whatever its owner did to keep it. Both may be missing. */
 export async function dropDatabase(
   server: Pick<Administration, 'admin' | 'major' | 'canCreateRoles'>,
   name: string,
 ): Promise<void> {
   await withConnection(server.admin, async (client) => {
+    const { rows } = await client.query<Hold>(HOLDS, [name]);
+    const { template = false, prepared = false } = rows[0] ?? {};
+    if (template || prepared)
+      await client.query(`ALTER DATABASE "${name}" IS_TEMPLATE false ALLOW_CONNECTIONS true CONNECTION LIMIT -1`);
+    if (prepared) await endPrepared(server, name);
     if (server.major >= 13) await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
     else await dropWithoutForce(client, name);
     if (server.canCreateRoles) await client.query(`DROP ROLE IF EXISTS "${name}"`);
@@ -135,7 +154,7 @@ async function dropWithoutForce(client: pg.Client, name: string): Promise<void> 
   const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [name]);
   if (rowCount === 0) return;
   await client.query(`ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
-  await evict(client, name);
+  await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name]);
   await client.query(`DROP DATABASE IF EXISTS "${name}"`);
 }
 

@@ -105,8 +105,8 @@ class SecondRunning {
   }
 
   private execute(statement: Statement): Promise<Outcome> {
-    const { session, observer, limits, ownRole, ownsServer } = this.stage;
-    const rights = extraRights(statement, ownRole, ownsServer);
+    const { session, observer, limits } = this.stage;
+    const rights = extraRights(statement, this.stage);
     return runWithRights(this.stage, rights, () => executeWithin(limits, session, observer, statement.sql));
   }
 

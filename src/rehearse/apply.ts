@@ -1,29 +1,22 @@
-import type { Ledger, Migration } from '../core/migration.ts';
+import type { Migration } from '../core/migration.ts';
 import type { Script, Statement } from '../core/statement.ts';
 import type { MigrationTrace, ServerError, StatementTrace } from '../core/trace.ts';
 import { serverError } from './errors.ts';
-import { executeWithin, type Limits } from './limits.ts';
+import { executeWithin } from './limits.ts';
 import { askedForElse, wasSkipped } from './noop.ts';
-import type { Observer } from './observer.ts';
 import { extraRights, runWithRights } from './rights.ts';
 import { runSampled } from './sample.ts';
-import type { Outcome, Session } from './session.ts';
+import type { Outcome } from './session.ts';
 import type { Tracer } from './tracer.ts';
 import { mayCommitInside, refusesTransaction, transactionControl } from './transaction.ts';
+import type { WholeStage } from './whole.ts';
 
 /** SQLSTATE invalid_transaction_termination: a procedure or DO block that commits cannot run in a transaction. */
 const COMMIT_INSIDE = '2D000';
 
 /** All that applying a migration needs. */
-export interface Stage {
-  readonly session: Session;
-  readonly observer: Observer;
+export interface Stage extends WholeStage {
   readonly tracer: Tracer;
-  readonly limits: Limits;
-  readonly ledger?: Ledger;
-  readonly ownRole: string;
-  /** Whether the server is ours alone, so that roles may be made in it. */
-  readonly ownsServer: boolean;
   readonly major: number;
 }
 
@@ -179,8 +172,8 @@ class TracedRun {
   }
 
   private async execute(statement: Statement): Promise<Outcome> {
-    const { session, observer, limits, ownRole, ownsServer } = this.stage;
-    const rights = extraRights(statement, ownRole, ownsServer);
+    const { session, observer, limits } = this.stage;
+    const rights = extraRights(statement, this.stage);
     const outcome = await runWithRights(this.stage, rights, () =>
       executeWithin(limits, session, observer, statement.sql),
     );

@@ -6,6 +6,8 @@ const LONGEST_FIELD = 2_000;
 
 /** The connection broke while a statement ran: SQLSTATE class 08. */
 export const CONNECTION_LOST = '08006';
+/** insufficient_privilege. */
+export const INSUFFICIENT_PRIVILEGE = '42501';
 /** `pg_cancel_backend`, `statement_timeout`. */
 export const CANCELLED = '57014';
 

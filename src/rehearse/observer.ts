@@ -16,15 +16,22 @@ const OWN_SETTINGS =
 export class Observer implements AsyncDisposable {
   private readonly session: Session;
   private readonly database: Database;
+  /** The verifier of the owner's password as we set it; empty where we may not see it. */
+  private readonly verifier: string;
   private lending = false;
 
-  private constructor(session: Session, database: Database) {
+  private constructor(session: Session, database: Database, verifier: string) {
     this.session = session;
     this.database = database;
+    this.verifier = verifier;
   }
 
   static async open(database: Database): Promise<Observer> {
-    return new Observer(await Session.open(database.observer, 'pg-rehearsal observer', OWN_SETTINGS), database);
+    const session = await Session.open(database.observer, 'pg-rehearsal observer', OWN_SETTINGS);
+    const [row] = database.observerIsSuperuser
+      ? await session.query({ text: VERIFIER, values: [database.owner.user] })
+      : [];
+    return new Observer(session, database, String(row?.verifier ?? ''));
   }
 
   get canLendRights(): boolean {
@@ -53,18 +60,33 @@ export class Observer implements AsyncDisposable {
     await this.ask('SELECT pg_catalog.pg_terminate_backend($1)', [pid]);
   }
 
+  /**
+   * Who else would have the rights that are lent to the owner, as a reason not to lend them: somebody who can log in as
+   * the owner since a migration changed its password, or an autovacuum worker that runs functions of the owner's.
+   */
+  async whoElseHasRights(): Promise<string | undefined> {
+    const [row] = await this.ask(VERIFIER, [this.database.owner.user]);
+    if (row?.verifier !== this.verifier)
+      return 'The password of the role was changed, so others may log in as it: no rights are lent to it.';
+    const [worker] = await this.ask(RUN_BY_AUTOVACUUM);
+    return worker === undefined
+      ? undefined
+      : 'Autovacuum runs functions that an index, statistics or a range type of this database names, so no rights are lent: they would have them, too.';
+  }
+
   /** Makes the owner a superuser while `run` runs in its session, and no longer: for one vetted statement. */
   async lendRights<T>(session: Session, run: () => Promise<T>): Promise<T> {
     if (this.lending) return run();
     const role = `"${this.database.owner.user.replaceAll('"', '""')}"`;
     this.lending = true;
     try {
-      await this.ask(`ALTER ROLE ${role} SUPERUSER`);
+      // Nobody else may come in as the owner meanwhile; and should we be killed now, nobody ever may.
+      await this.ask(`ALTER ROLE ${role} SUPERUSER NOLOGIN`);
       await noticeRights(session);
       return await run();
     } finally {
       this.lending = false;
-      await this.ask(`ALTER ROLE ${role} NOSUPERUSER`);
+      await this.ask(`ALTER ROLE ${role} NOSUPERUSER LOGIN`);
       await noticeRights(session);
     }
   }
@@ -79,6 +101,21 @@ export class Observer implements AsyncDisposable {
     await this.session[Symbol.asyncDispose]();
   }
 }
+
+const VERIFIER = 'SELECT rolpassword AS verifier FROM pg_catalog.pg_authid WHERE rolname = $1';
+
+/** Code of users that autovacuum's ANALYZE runs, as the owner of the table and beside the session that is lent rights. */
+const RUN_BY_AUTOVACUUM = `
+  SELECT FROM pg_catalog.pg_settings
+  WHERE name = 'autovacuum' AND setting = 'on' AND (
+    EXISTS (
+      SELECT FROM pg_catalog.pg_depend AS d
+      LEFT JOIN pg_catalog.pg_class AS c ON d.classid = 'pg_class'::regclass AND c.oid = d.objid
+      LEFT JOIN pg_catalog.pg_type AS t ON d.refclassid = 'pg_type'::regclass AND t.oid = d.refobjid
+      WHERE (c.relkind IN ('i', 'I') OR d.classid = 'pg_statistic_ext'::regclass)
+        AND (d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass) OR t.typtype = 'd')
+        AND d.refobjid >= 16384)
+    OR EXISTS (SELECT FROM pg_catalog.pg_range WHERE rngsubdiff >= 16384 OR rngcanonical >= 16384))`;
 
 /**
  * A session inside a transaction learns of changed roles only when it takes a lock (`AcceptInvalidationMessages` in

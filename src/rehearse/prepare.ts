@@ -1,7 +1,10 @@
 import { PreparationError } from '../core/errors.ts';
+import { LENDABLE_KINDS } from '../core/lending.ts';
 import type { Migration } from '../core/migration.ts';
+import type { ServerError } from '../core/trace.ts';
 import { pendingMigrations } from './data/ledger.ts';
 import { type DataContext, loadData } from './data/load.ts';
+import { INSUFFICIENT_PRIVILEGE } from './errors.ts';
 import { type Arrangement, arrangeFixtures, loadFixtures } from './fixtures.ts';
 import type { Observer } from './observer.ts';
 import { count, type RehearsalRequest, stopwatch, wholeStage } from './request.ts';
@@ -32,7 +35,8 @@ export async function prepare(request: RehearsalRequest, observer: Observer): Pr
   const clock = stopwatch();
   await using session = await Session.open(database.owner, 'pg-rehearsal');
   const limits = { ...request.limits, statementMs: PATIENCE_MS };
-  const stage = { ...wholeStage(request, session, observer), limits };
+  // What was merged before ran in production, whoever ran it: it is lent every right that anybody may have.
+  const stage = { ...wholeStage(request, session, observer), limits, lend: LENDABLE_KINDS };
   const context = dataContext(request, stage);
   const arranged = await arrangeFixtures(fixtures, context, request.ledger);
   const pending = arranged.dumps.length === 0 ? base : await restore(request, context, arranged);
@@ -115,15 +119,15 @@ async function applyBase({ progress }: RehearsalRequest, stage: WholeStage, base
     const { error, line } = failure;
     throw new PreparationError(
       `The base migration ${migration.path}${line === undefined ? '' : `:${line}`} does not apply to an empty database: ` +
-        `${error.message} (SQLSTATE ${error.code}). ${advice(error.code)}`,
+        `${error.message} (SQLSTATE ${error.code}). ${advice(error)}`,
     );
   }
 }
 
-function advice(code: string): string {
+function advice({ code, hint }: ServerError): string {
   const rights =
-    code === '42501'
-      ? 'It ran as a role that owns the database and is no superuser; trust-base lends base migrations more. '
+    code === INSUFFICIENT_PRIVILEGE
+      ? `It ran as a role that owns the database and is no superuser; ${hint ?? 'trust-base lends base migrations more.'} `
       : '';
   return `${rights}The change was not checked: the history must apply from its beginning.`;
 }

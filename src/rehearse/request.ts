@@ -1,5 +1,6 @@
 import type { AssertionFile } from '../core/assertion.ts';
 import type { Database, Server } from '../core/engine.ts';
+import { LENT_BY_DEFAULT, type LendableKind } from '../core/lending.ts';
 import type { Ledger, Migration } from '../core/migration.ts';
 import type { Progress } from '../core/progress.ts';
 import type { ParsedMigration } from '../core/statement.ts';
@@ -32,6 +33,8 @@ export interface RehearsalRequest {
   readonly down?: readonly ParsedMigration[];
   /** Whether base migrations, which were merged before, run with a superuser's rights; the change never does. */
   readonly trustBase?: boolean;
+  /** Kinds of statements of the change that are lent a superuser's rights; what managed services allow where absent. */
+  readonly lendRights?: readonly LendableKind[];
   /** Whether each migration is applied a second time on its own result; off where absent. */
   readonly runTwice?: boolean;
   /** Whether the change is taken back by its down files, and applied again; off where absent. */
@@ -42,7 +45,7 @@ export interface RehearsalRequest {
 
 /** What applying SQL needs, out of a request and a connection. */
 export function wholeStage(
-  { database, ledger, limits, server }: RehearsalRequest,
+  { database, ledger, limits, server, lendRights = LENT_BY_DEFAULT }: RehearsalRequest,
   session: Session,
   observer: Observer,
 ): WholeStage {
@@ -52,6 +55,7 @@ export function wholeStage(
     limits,
     ownRole: database.owner.user,
     ownsServer: server.engine !== 'server',
+    lend: lendRights,
     ...(ledger === undefined ? {} : { ledger }),
   };
 }

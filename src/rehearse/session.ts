@@ -4,6 +4,7 @@ import { EngineError, errorMessage } from '../core/errors.ts';
 import type { BoundQuery } from '../core/migration.ts';
 import type { Notice, ServerError } from '../core/trace.ts';
 import { cut, errorPosition, serverError } from './errors.ts';
+import { refuseLongMessages } from './long-messages.ts';
 
 /** Notices kept per statement: a loop can raise millions. */
 const MOST_NOTICES = 50;
@@ -58,6 +59,7 @@ export class Session implements AsyncDisposable {
     client.on('notice', (notice) => session?.keepNotice(notice));
     try {
       await client.connect();
+      refuseLongMessages(client);
       const { rows } = await client.query<{ pid: number }>('SELECT pg_catalog.pg_backend_pid() AS pid');
       session = new Session(client, rows[0]?.pid ?? 0);
       return session;

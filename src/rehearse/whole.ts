@@ -5,7 +5,7 @@ import { parse } from '../sql/parse.ts';
 import { serverError } from './errors.ts';
 import { executeWithin, type Limits } from './limits.ts';
 import type { Observer } from './observer.ts';
-import { extraRights, runWithRights } from './rights.ts';
+import { extraRights, type Lending, runWithRights } from './rights.ts';
 import type { Session } from './session.ts';
 import { transactionControl } from './transaction.ts';
 
@@ -16,13 +16,11 @@ export interface WholeFailure {
   readonly line?: number;
 }
 
-export interface WholeStage {
+export interface WholeStage extends Lending {
   readonly session: Session;
   readonly observer: Observer;
   readonly limits: Limits;
   readonly ledger?: Ledger;
-  readonly ownRole: string;
-  readonly ownsServer: boolean;
 }
 
 /** Words of statements that may need lent rights; only texts that hold one are taken apart. */
@@ -53,9 +51,7 @@ export async function applyWhole(stage: WholeStage, migration: Migration): Promi
 async function applyText(stage: WholeStage, text: string, inTransaction: boolean): Promise<WholeFailure | undefined> {
   if (MAY_NEED_RIGHTS.test(text)) {
     const script = parse(text);
-    const needsRights = script.statements.some(
-      (statement) => extraRights(statement, stage.ownRole, stage.ownsServer)?.allowed,
-    );
+    const needsRights = script.statements.some((statement) => extraRights(statement, stage)?.allowed);
     if (needsRights) return applyStatements(stage, text, script, inTransaction ? 'open' : 'implicit');
   }
   const { error, errorPosition } = await executeWithin(stage.limits, stage.session, stage.observer, text);
@@ -80,7 +76,7 @@ export async function applyStatements(
   for (const statement of script.statements) {
     if (implicit && session.transaction === 'idle' && transactionControl(statement) === undefined)
       await session.execute('BEGIN');
-    const rights = extraRights(statement, stage.ownRole, stage.ownsServer);
+    const rights = extraRights(statement, stage);
     const outcome = await runWithRights(stage, rights, () => executeWithin(limits, session, observer, statement.sql));
     if (outcome.error !== undefined) {
       const at =

@@ -12,7 +12,7 @@ export default defineRehearsalRule({
   summary: 'The migration needs rights that the owner of a database does not have',
   why: 'Migrations are rehearsed as a role that owns the database and is not a superuser, as on every managed service. A statement that such a role may not run fails in production too, or asks production for a superuser.',
   instead:
-    'Have an administrator run it once, outside the migrations, or use the form that an owner may run. Extensions that managed services allow are created with lent rights and pass.',
+    'Have an administrator run it once, outside the migrations, or use the form that an owner may run. What managed services allow (`lend-rights` names it) is run with lent rights and passes.',
   effect: null,
   noEffect: 'The refusal itself is the measurement.',
   examples: {
@@ -28,7 +28,7 @@ export default defineRehearsalRule({
       if (error?.code !== INSUFFICIENT_PRIVILEGE) continue;
       yield {
         path,
-        message: `The owner of the database may not run this: ${error.message} (SQLSTATE ${error.code}).`,
+        message: `The owner of the database may not run this: ${error.message} (SQLSTATE ${error.code}).${error.hint === undefined ? '' : ` ${error.hint}`}`,
         span: failed?.span ?? FILE_START,
         ...(failed === undefined ? {} : { statementIndex: failed.index }),
       };

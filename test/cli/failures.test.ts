@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { explainFailure } from '../../src/cli/failure.ts';
 import { ConfigError, EngineError } from '../../src/core/errors.ts';
 import { reportSchema } from '../../src/core/report.ts';
+import { temporaryDirectory } from '../support/caches.ts';
 import { makeRepository, type Repository } from '../support/repository.ts';
 import { runCli } from './run.ts';
 
@@ -57,6 +58,10 @@ describe('a check that cannot begin', () => {
     [['--config', 'nope.yml'], /^There is no settings file nope\.yml in /],
     [['--base', 'nope'], /There is no commit, branch or tag `nope`/],
     [['--migrations', 'nope'], /There is no directory nope/],
+    [
+      ['--trust-base', '--database-url', 'postgres://me@127.0.0.1:1/x'],
+      /^trust-base would run base migrations as a superuser of the whole server/m,
+    ],
   ])('for %j', async (args, message) => {
     const { code, stdout, stderr } = await inRepository(args);
     expect(stderr).toMatch(message);
@@ -114,7 +119,21 @@ describe('engines', () => {
     const { code, stdout } = await runCli(['engines'], { cwd: nowhere });
     expect(stdout).toMatch(/^✓ {2}embedded +PostgreSQL \d+\.\d+\n {4}\S/m);
     expect(stdout).toMatch(/^✗ {2}server +not available\n {4}\S.*database-url/m);
+    expect(stdout).toMatch(/\n\nauto takes embedded: no version is asked for, and the embedded one is here and .*\n$/);
     expect(code).toBe(0);
+  });
+
+  it('says what has to be fetched, and what auto takes of a version', async () => {
+    using cache = temporaryDirectory();
+    const environment = { PG_REHEARSAL_CACHE: cache.path };
+    const { stdout } = await runCli(['engines', '--postgres-version', '13'], { cwd: nowhere, environment });
+    expect(stdout).toMatch(/^↓ {2}embedded +PostgreSQL 13\.\d+\n {4}would be fetched with npm/m);
+    expect(stdout).toMatch(/\nauto takes \w+: version 13 is asked for, and /);
+  });
+
+  it('says that nothing fits where what is given cannot be had', async () => {
+    const { stdout } = await runCli(['engines', '--database-url', 'postgres://me@127.0.0.1:1/x'], { cwd: nowhere });
+    expect(stdout).toMatch(/\n\nauto finds none that fits\.\n$/);
   });
 
   it('does not repeat a password', async () => {

@@ -131,19 +131,6 @@ export async function behavesLikeAnEngine(expectations: Expectations): Promise<v
       expect(rolsuper).toBe(superuser);
     });
 
-    it('evicts sessions that refuse to be cancelled', async () => {
-      await using database = await server.createDatabase();
-      await withConnection(database.owner, async (owner) => {
-        await owner.query('SET statement_timeout = 0');
-        const pid = await backend(owner);
-        const stubborn = failureOf(owner.query(STUBBORN));
-        while (!(await isBusy(database.observer, pid)));
-        await run(database.observer, `SELECT pg_cancel_backend(${pid})`);
-        expect(await database.evict?.()).toBeGreaterThanOrEqual(1);
-        expect(await stubborn).toBe('57P01');
-      });
-    });
-
     it('drops database and role on disposal, whoever is connected', async () => {
       const database = await server.createDatabase();
       const witness = await server.createDatabase();
@@ -159,6 +146,19 @@ export async function behavesLikeAnEngine(expectations: Expectations): Promise<v
       );
       expect(row).toEqual({ databases: 0, roles: 0 });
       await database[Symbol.asyncDispose]();
+      await witness[Symbol.asyncDispose]();
+    });
+
+    it('drops a database that its owner made hard to drop', async () => {
+      const database = await server.createDatabase();
+      const witness = await server.createDatabase();
+      await run(database.owner, `ALTER DATABASE "${database.name}" WITH IS_TEMPLATE true CONNECTION LIMIT 0`);
+      await database[Symbol.asyncDispose]();
+      const { left } = await one(
+        witness.observer,
+        `SELECT count(*)::int AS left FROM pg_database WHERE datname = '${database.name}'`,
+      );
+      expect(left).toBe(0);
       await witness[Symbol.asyncDispose]();
     });
 
@@ -265,11 +265,6 @@ async function one(settings: ConnectionSettings, sql: string): Promise<Record<st
 
 async function backend(client: pg.Client): Promise<number> {
   return (await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')).rows[0]?.pid ?? 0;
-}
-
-async function isBusy(observer: ConnectionSettings, pid: number): Promise<boolean> {
-  const { state } = await one(observer, `SELECT state FROM pg_stat_activity WHERE pid = ${pid}`);
-  return state === 'active';
 }
 
 /** A cancellation may come before the statement; then it needs another. */

@@ -4,6 +4,7 @@ import { ConfigError, EngineError } from '../../src/core/errors.ts';
 import { withConnection } from '../../src/engines/connect.ts';
 import { server } from '../../src/engines/server.ts';
 import { holdServer } from '../support/children.ts';
+import { clusterWith } from '../support/cluster.ts';
 import { failureOf } from '../support/failure.ts';
 import { engineRequest, sharedServer, TEST_ENVIRONMENT } from '../support/postgres.ts';
 import { proxyTo } from '../support/proxy.ts';
@@ -136,6 +137,34 @@ describe('a given server', () => {
     );
     await (await server.start(given(admin)))[Symbol.asyncDispose]();
     expect(await exists(name)).toBe(true);
+  });
+});
+
+describe('a given server on which transactions can be prepared', () => {
+  it.each(['SUPERUSER', 'CREATEDB CREATEROLE'])('keeps none of them, given as a user with %s', async (rights) => {
+    await using cluster = await clusterWith(['max_prepared_transactions = 5']);
+    const user = { ...cluster.admin, user: 'given', password: 'given' };
+    await withConnection(cluster.admin, (client) =>
+      client.query(`CREATE ROLE given LOGIN ${rights} PASSWORD 'given'; GRANT CONNECT ON DATABASE template1 TO given`),
+    );
+    {
+      await using taken = await server.start(given(user));
+      await using database = await taken.createDatabase();
+      // What names resolve to in that database must not matter to whoever cleans up.
+      const trap = `CREATE FUNCTION public.trap(name, name) RETURNS bool LANGUAGE plpgsql AS $$
+        BEGIN RAISE 'caught'; END $$;
+        CREATE OPERATOR public.= (LEFTARG = name, RIGHTARG = name, FUNCTION = public.trap);
+        ALTER DATABASE "${database.name}" SET search_path = public, pg_catalog`;
+      await withConnection(database.owner, (owner) => owner.query(trap));
+      await withConnection(database.owner, (owner) =>
+        owner.query(`BEGIN; CREATE TABLE t (a int); PREPARE TRANSACTION 'it''s evil'`),
+      );
+    }
+    const { rows } = await withConnection(cluster.admin, (client) =>
+      client.query(`SELECT gid FROM pg_prepared_xacts UNION ALL SELECT datname FROM pg_database WHERE datname ~ '^rehearsal'
+        UNION ALL SELECT rolname FROM pg_roles WHERE rolname ~ '^rehearsal'`),
+    );
+    expect(rows).toEqual([]);
   });
 });
 

@@ -73,6 +73,31 @@ const REFUSED: readonly (readonly [what: string, sql: string, code: string | rea
     `CREATE FUNCTION e() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN END $$; CREATE EVENT TRIGGER e ON login EXECUTE FUNCTION e()`,
     '42501',
   ],
+  [
+    'run a program through a function of its own',
+    `CREATE FUNCTION f() RETURNS void SECURITY DEFINER LANGUAGE plpgsql AS $$ BEGIN COPY t FROM PROGRAM 'id'; END $$; SELECT f()`,
+    '42501',
+  ],
+  [
+    'change the server’s settings from a block',
+    `DO $$ BEGIN ALTER SYSTEM SET work_mem = '1MB'; END $$`,
+    ['42501', '25001'],
+  ],
+  ['change everybody’s settings', `ALTER ROLE ALL SET work_mem = '1MB'`, '42501'],
+  ['own another database', `ALTER DATABASE template1 OWNER TO CURRENT_USER`, '42501'],
+  [
+    'give its database to the superuser',
+    `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I OWNER TO %I', current_database(), (SELECT rolname FROM pg_roles WHERE oid = 10)); END $$`,
+    '42501',
+  ],
+  [
+    'load a library into every session of its database',
+    `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET session_preload_libraries = evil', current_database()); END $$`,
+    '42501',
+  ],
+  ['keep the write-ahead log by a slot', `SELECT pg_create_logical_replication_slot('evil', 'pgoutput')`, '42501'],
+  ['hide its work from the counters', `SET track_counts = off`, '42501'],
+  ['reset the counters', `SELECT pg_stat_reset()`, '42501'],
 ];
 
 export interface Target {
@@ -174,6 +199,26 @@ export async function resistsAttacks({ name, engine, request, lends = true, ours
         const limits = { statementMs: 60_000, diskBytes: 64 * 1_048_576, signal: new AbortController().signal };
         const { migrations } = await rehearse(BASE, sql, { request: { limits } });
         expect(only(migrations).statements.at(-1)?.error?.message).toContain('disk-limit');
+      });
+
+      it.each([
+        ['a row', `SELECT repeat('x', 600000000)`],
+        ['a notice', `DO $$ BEGIN RAISE NOTICE '%', repeat('x', 600000000); END $$`],
+        ['an error', `DO $$ BEGIN RAISE '%', repeat('x', 600000000); END $$`],
+      ])('%s that is longer than a text can be ends the statement, and not us', async (_, sql) => {
+        const { migrations } = await rehearse(BASE, [sql, 'SELECT 1']);
+        expect(migrations.map(({ status }) => status)).toEqual(['failed', 'not-reached']);
+        expect(only(migrations).statements.at(-1)?.error?.message).toMatch(
+          /^the server sent one row or message of \d+ MB, and 64 MB are the most/,
+        );
+      });
+
+      it('a flood of notices and notifications is cut short, and passes', async () => {
+        const flood = `LISTEN flood;
+          DO $$ BEGIN FOR i IN 1..50000 LOOP RAISE NOTICE E'\n::error::%', i; PERFORM pg_notify('flood', i::text); END LOOP; END $$`;
+        const { migrations } = await rehearse(BASE, flood);
+        expect(only(migrations).status).toBe('passed');
+        expect(only(migrations).statements[1]?.notices).toHaveLength(50);
       });
 
       it('a deadlock with a session of its own cannot be made, and a self-deadlock by DDL is refused', async () => {

@@ -4,6 +4,7 @@ import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
 import { EngineError, errorMessage } from '../../core/errors.ts';
 import type { ServerError } from '../../core/trace.ts';
 import { CONNECTION_LOST, errorPosition, serverError } from '../errors.ts';
+import { refuseLongMessages } from '../long-messages.ts';
 import type { DataContext } from './file.ts';
 import { Watchman } from './watch.ts';
 
@@ -43,6 +44,7 @@ export class DataConnection implements AsyncDisposable {
     client.on('error', () => undefined);
     try {
       await client.connect();
+      refuseLongMessages(client);
       const { rows } = await client.query<{ pid: number }>('SELECT pg_catalog.pg_backend_pid() AS pid');
       return new DataConnection(client, rows[0]?.pid ?? 0, context);
     } catch (error) {

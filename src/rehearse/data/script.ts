@@ -189,7 +189,7 @@ class ScriptRun {
     const { stage } = this.context;
     await loadGrammar();
     const [parsed] = parse(statement.text).statements;
-    const rights = parsed && extraRights(parsed, stage.ownRole, stage.ownsServer);
+    const rights = parsed && extraRights(parsed, stage);
     if (rights?.allowed !== true) return false;
     const { error } = await runWithRights(stage, rights, () =>
       executeWithin(stage.limits, stage.session, stage.observer, statement.text),
