@@ -1,8 +1,10 @@
 import { run } from './action/run.ts';
+import { compileInForeground } from './cli/background.ts';
 import { errorMessage, hidePasswords, isKnownError } from './core/errors.ts';
 import { plainText } from './github/log.ts';
 
 async function main(): Promise<void> {
+  compileInForeground();
   const job = new AbortController();
   const cancel = () => job.abort(new Error('The job was cancelled.'));
   process.once('SIGINT', cancel).once('SIGTERM', cancel);

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { compileInForeground } from './background.ts';
 import { exitCodeOfFailure, printFailure } from './failure.ts';
 import type { Invocation } from './invocation.ts';
 import { createProgram } from './program.ts';
@@ -7,6 +8,7 @@ import { quietPipe } from './terminal.ts';
 
 /** Runs the command line of a process and ends the process. Nothing is thrown. */
 export async function main(process: NodeJS.Process): Promise<void> {
+  compileInForeground();
   const signals = watchSignals(process);
   const invocation: Invocation = { process, signal: signals.signal };
   quietPipe(process.stdout);
