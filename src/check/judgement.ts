@@ -52,9 +52,17 @@ export async function lintAndJudge(
     ...(costs === undefined ? {} : { costs }),
   };
   const measured = lintRehearsal(context, input);
-  const claimed = statistics === undefined ? linted.suspicions : lowerForTinyTables(linted.suspicions, statistics);
+  const claimed =
+    statistics === undefined
+      ? linted.suspicions
+      : lowerForTinyTables(linted.suspicions, statistics, (id, path) => isChosen(settings, input, id, path));
   const suspicions: readonly Suspicion[] = [...claimed, ...measured.suspicions];
   return { ...judge(suspicions, rehearsal), suppressed: [...linted.suppressed, ...measured.suppressed] };
+}
+
+/** Whether the settings name a rule for a file, beyond what a preset says. */
+function isChosen({ rules }: Settings, { overrides = [] }: LintInput, id: string, path: string): boolean {
+  return id in rules || overrides.some(({ severities, matches }) => id in severities && matches(path));
 }
 
 function majorOf(rehearsal: Rehearsal, settings: Settings): number {

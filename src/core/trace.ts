@@ -121,6 +121,8 @@ export interface SecondRun {
   readonly difference?: string;
   /** Tables whose rows are not what they were. */
   readonly changedTables: readonly string[];
+  /** Where nothing else differs, the columns of dates and times that do, as after `SET updated_at = now()`. */
+  readonly onlyTimes?: readonly string[];
 }
 
 /** What a down file did when it took its migration back. */

@@ -1,6 +1,6 @@
 import type { ParsedMigration, Statement } from '../core/statement.ts';
 import type { SecondRun, ServerError, StatementFailure } from '../core/trace.ts';
-import { dataFingerprint } from './accounting/fingerprint.ts';
+import { dataFingerprint, explainFingerprints } from './accounting/fingerprint.ts';
 import type { Stage } from './apply.ts';
 import { readCatalogue } from './catalogue.ts';
 import { executeWithin } from './limits.ts';
@@ -71,9 +71,11 @@ class SecondRunning {
     const dataBefore = await dataFingerprint(askAgain, written);
     const changedTables = written.filter((table) => dataBefore.get(table) !== dataAfter.get(table));
     const unread = written.filter((table) => dataBefore.get(table) === undefined && dataAfter.get(table) === undefined);
+    const onlyTimes = difference.objects.length === 0 ? timesAlone(changedTables, dataBefore, dataAfter) : [];
     const writer = traces.find((trace) => trace.written.some(({ relation }) => changedTables.includes(relation)));
     return this.result({
       changedTables,
+      ...(onlyTimes.length === 0 ? {} : { onlyTimes }),
       ...(unread.length === 0 ? {} : { reason: `the rows of ${unread.join(', ')} could not be compared` }),
       ...(difference.objects.length === 0 ? {} : { difference: formatDiff(difference) }),
       ...(writer === undefined ? {} : { changedBy: writer.index }),
@@ -131,4 +133,20 @@ class SecondRunning {
       ...found,
     };
   }
+}
+
+/** The columns of dates and times that differ; none where anything else does, too. */
+function timesAlone(
+  tables: readonly string[],
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): readonly string[] {
+  const columns = new Set<string>();
+  for (const table of tables) {
+    const [was, is] = [before.get(table), after.get(table)];
+    const found = was === undefined || is === undefined ? undefined : explainFingerprints(was, is);
+    if (found?.onlyTimes !== true) return [];
+    for (const column of found.columns) columns.add(column);
+  }
+  return [...columns];
 }

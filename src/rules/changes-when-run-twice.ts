@@ -23,17 +23,21 @@ export default defineRehearsalRule({
   *check(context) {
     for (const { path, secondRun } of context.traces) {
       if (secondRun?.outcome !== 'changed') continue;
-      const { changedBy, changedTables, difference } = secondRun;
+      const { changedBy, changedTables, difference, onlyTimes = [] } = secondRun;
       const told = context.claims.some(
         (claim) => claim.path === path && claim.statementIndex === changedBy && claim.category === 'idempotency',
       );
       if (told) continue;
       const what = changedTables.length > 0 ? `rows of ${changedTables.join(', ')}` : 'the schema';
+      const times =
+        onlyTimes.length === 0 ? '' : `, though nothing but dates and times in them (${onlyTimes.join(', ')})`;
       yield {
         path,
         span: placeOf(context, path, changedBy),
         ...(changedBy === undefined ? {} : { statementIndex: changedBy }),
-        message: `Applied a second time, this changes ${what} again.${difference === undefined ? '' : `\n${difference}`}`,
+        // Mostly it says when something ran last, and is meant.
+        ...(onlyTimes.length === 0 ? {} : { severity: 'warning' }),
+        message: `Applied a second time, this changes ${what} again${times}.${difference === undefined ? '' : `\n${difference}`}`,
       };
     }
   },

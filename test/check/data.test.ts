@@ -102,3 +102,36 @@ describe('data in a check', () => {
     expect(report.reason).toMatch(/^The fixture data\/orders\.csv:3 does not apply to the base schema: duplicate key/);
   });
 });
+
+describe('tables that are tiny in production', () => {
+  const SIZES = JSON.stringify({
+    schemaVersion: 1,
+    postgresVersion: '17.0',
+    tables: [
+      { schema: 'public', name: 'orders', kind: 'table', rows: 9, tableBytes: 8_192, toastBytes: 0, indexBytes: 0, indexes: [], columns: [] },
+    ],
+    limitations: [],
+  }); // biome-ignore format: a row
+  const CHANGE = {
+    ...migration('CREATE INDEX IF NOT EXISTS orders_total ON orders (total);'),
+    'app/sizes.json': SIZES,
+  };
+  const severities = ({ findings }: Report) =>
+    findings.filter(({ ruleId }) => ruleId === 'blocking-index-build').map(({ severity }) => severity);
+
+  it('lower what is said of them, but not what the settings say', async () => {
+    const settings = { statistics: 'sizes.json', assertions: [] };
+    const report = await checked(CHANGE, settings);
+    expect(severities(report)).toEqual(['note']);
+    expect(report.findings.find(({ ruleId }) => ruleId === 'blocking-index-build')?.message).toMatch(
+      /Only a note, since production has 9 rows \(8 kB\) in `orders`\.$/,
+    );
+    expect(severities(await checked(CHANGE, { ...settings, rules: { 'blocking-index-build': 'error' } }))).toEqual([
+      'error',
+    ]);
+    const forPaths = (glob: string) =>
+      ({ ...settings, 'rules-for-paths': { [glob]: { 'blocking-index-build': 'warning' } } }) as const;
+    expect(severities(await checked(CHANGE, forPaths('app/**')))).toEqual(['warning']);
+    expect(severities(await checked(CHANGE, forPaths('other/**')))).toEqual(['note']);
+  });
+});

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../src/collect/tools/plain.ts';
+import type { SecondRun } from '../../src/core/trace.ts';
+import rule from '../../src/rules/changes-when-run-twice.ts';
 import { only, rehearseScripts } from '../support/rehearsal.ts';
 
 const BASE = `CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT g, g FROM generate_series(1, 5) g;
@@ -52,6 +55,21 @@ describe('a second run', () => {
     expect(run).toMatchObject({ outcome: 'changed', changedTables: ['public.n'] });
   });
 
+  it('tells dates and times, which are often meant to change, from the rest', async () => {
+    const clock = 'CREATE TABLE IF NOT EXISTS seen (id int PRIMARY KEY, at timestamptz, day date, n int);';
+    const upsert = (set: string) =>
+      `${clock} INSERT INTO seen VALUES (1, now(), '2024-01-01', 1) ON CONFLICT (id) DO UPDATE SET ${set};`;
+    expect(await secondRun(upsert('at = clock_timestamp(), day = seen.day + 1'))).toMatchObject({
+      outcome: 'changed',
+      onlyTimes: ['at', 'day'],
+    });
+    const more = await secondRun(upsert('at = clock_timestamp(), n = seen.n + 1'));
+    expect(more?.outcome).toBe('changed');
+    expect(more?.onlyTimes).toBeUndefined();
+    const rows = await secondRun(`${clock} INSERT INTO seen (id) SELECT coalesce(max(id), 0) + 1 FROM seen;`);
+    expect(rows?.onlyTimes).toBeUndefined();
+  });
+
   it('sees what adds up', async () => {
     expect(await secondRun('UPDATE orders SET total = total + 1')).toMatchObject({
       outcome: 'changed',
@@ -85,5 +103,27 @@ describe('a second run', () => {
     );
     expect(migrations.map(({ status }) => status)).toEqual(['passed', 'passed']);
     expect(migrations[0]?.secondRun?.outcome).toBe('changed');
+  });
+});
+
+describe('what is said of a second run', () => {
+  const said = (secondRun: Partial<SecondRun>) => {
+    const run: SecondRun = { outcome: 'changed', failures: [], changedTables: ['public.t'], ...secondRun };
+    const traces = [{ path: '2.sql', status: 'passed' as const, statements: [], secondRun: run }];
+    const catalogue = { relations: new Map(), byOid: new Map() };
+    return [...rule.check({ traces, migrations: [], claims: [], catalogue, tool: plain })];
+  };
+
+  it('is milder where only dates and times differ', () => {
+    expect(said({ onlyTimes: ['updated_at'] })).toMatchObject([
+      {
+        severity: 'warning',
+        message:
+          'Applied a second time, this changes rows of public.t again, though nothing but dates and times in them (updated_at).',
+      },
+    ]);
+    const [other] = said({});
+    expect(other?.severity).toBeUndefined();
+    expect(other?.message).toBe('Applied a second time, this changes rows of public.t again.');
   });
 });

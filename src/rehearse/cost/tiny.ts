@@ -10,12 +10,18 @@ const TINY = { rows: 1_000, bytes: 1_048_576 } as const;
  * Lowers to a note what the locking rules say of tables that are tiny in production, with the reason in the message. Only
  * claims of reading or rewriting a table are lowered: how long a lock is waited for, or held through other statements,
  * does not depend on the table's size. A name that may mean several tables is tiny only where all of them are.
+ * @param isChosen whether the user himself set the severity of a rule for a file: then it stays.
  */
-export function lowerForTinyTables(suspicions: readonly Suspicion[], { tables }: TableSizes): readonly Suspicion[] {
+export function lowerForTinyTables(
+  suspicions: readonly Suspicion[],
+  { tables }: TableSizes,
+  isChosen: (ruleId: string, path: string) => boolean,
+): readonly Suspicion[] {
   return suspicions.map((suspicion) => {
-    const { category, severity, effect, table } = suspicion;
+    const { ruleId, path, category, severity, effect, table } = suspicion;
     const depends = effect?.scans === true || effect?.rewrites === true;
     if (category !== 'locking' || severity === 'note' || !depends || table === undefined) return suspicion;
+    if (isChosen(ruleId, path)) return suspicion;
     const meant = tables.filter((one) => sameName(nameOfTable(one), table));
     const largest = meant.toSorted((a, b) => (b.rows ?? 0) - (a.rows ?? 0))[0];
     if (largest === undefined || !meant.every(isTiny)) return suspicion;

@@ -29,7 +29,7 @@ const suspicion = (changes: Partial<Suspicion> = {}): Suspicion => ({
 });
 
 const lowered = (changes: Partial<Suspicion>, ...tables: readonly TableStatistics[]) =>
-  lowerForTinyTables([suspicion(changes)], { tables })[0];
+  lowerForTinyTables([suspicion(changes)], { tables }, () => false)[0];
 
 describe('what is said of a table that is tiny in production', () => {
   it('is a note, with the reason', () => {
@@ -64,6 +64,17 @@ describe('what is said of a table that is tiny in production', () => {
     expect(lowered({}, tiny, table('plans', 2, 8_192, 'shop'))?.severity).toBe('note');
     expect(lowered({}, tiny, table('plans', 5_000_000, 1e9, 'shop'))?.severity).toBe('error');
     expect(lowered({ table: 'public.plans' }, tiny, table('plans', 5_000_000, 1e9, 'shop'))?.severity).toBe('note');
+  });
+
+  it('stays what the user made it', () => {
+    const tables = [table('plans', 120, 49_152)];
+    const chosen = (id: string, path: string) => id === 'set-not-null-scan' && path === '2.sql';
+    const others = [suspicion(), suspicion({ path: '3.sql' }), suspicion({ ruleId: 'check-validation' })];
+    expect(lowerForTinyTables(others, { tables }, chosen).map(({ severity }) => severity)).toEqual([
+      'error',
+      'note',
+      'note',
+    ]);
   });
 
   it('counts the indexes', () => {
