@@ -19,6 +19,7 @@ export const FOLDER_IMPORTS: Readonly<Record<string, readonly string[] | 'anythi
   cli: 'anything',
   'action.ts': 'anything',
   action: 'anything',
+  'post.ts': 'anything',
 };
 
 /** Packages that only some folders or files may import. */

@@ -61,8 +61,8 @@ function compile(): void {
   for (const file of readdirSync(BUILD, { recursive: true, encoding: 'utf8' })) {
     if (file.endsWith('.js')) rewrite(join(BUILD, file), withoutImportMeta);
   }
-  // One entry for both edges: what they share is bundled once, and each loads its own part only.
-  const entry = ['cli', 'action'].map((edge) => `export const ${edge} = () => import('./${edge}.js');\n`);
+  // One entry for all edges: what they share is bundled once, and each loads its own part only.
+  const entry = ['cli', 'action', 'post'].map((edge) => `export const ${edge} = () => import('./${edge}.js');\n`);
   writeFileSync(join(BUILD, 'entry.js'), entry.join(''));
 }
 
@@ -92,6 +92,7 @@ async function bundle(target: string): Promise<void> {
   files.set('absent.js', ABSENT);
   files.set('package.json', '{ "type": "commonjs" }\n');
   files.set('index.js', `require('./${BUNDLE}').action();\n`);
+  files.set('post.js', `require('./${BUNDLE}').post();\n`);
   files.set('cli.js', `#!/usr/bin/env node\nrequire('./${BUNDLE}').cli();\n`);
   files.set('licenses.txt', licencesOf(sourcesOf(stats.compilation.modules)));
   for (const [name, content] of files) {

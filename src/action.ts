@@ -1,3 +1,4 @@
+import { ENDED } from './action/clean-up.ts';
 import { run } from './action/run.ts';
 import { compileInForeground } from './cli/background.ts';
 import { errorMessage, hidePasswords, isKnownError } from './core/errors.ts';
@@ -18,6 +19,7 @@ async function main(): Promise<void> {
     if (bug && error instanceof Error) core.info(plainText(hidePasswords(error.stack ?? '')));
     core.setFailed(bug ? `pg-rehearsal has a bug: ${message}. Please report it with the lines above.` : message);
   }
+  core.saveState(ENDED, 'true');
 }
 
 void main();

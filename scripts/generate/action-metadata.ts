@@ -77,7 +77,8 @@ export function actionMetadata(): readonly GeneratedFile[] {
     branding: { icon: 'database', color: 'blue' },
     inputs: { ...OWN, ...settingInputs() },
     outputs: Object.fromEntries(OUTPUTS.map((name) => [name, { description: OUTPUT_DESCRIPTIONS[name] }])),
-    runs: { using: 'node24', main: 'dist/index.js' },
+    // However the job ended, what a killed run left is removed.
+    runs: { using: 'node24', main: 'dist/index.js', post: 'dist/post.js', 'post-if': 'always()' },
   };
   const note = "# Made by `npm run generate` from the settings' schema; do not edit.\n";
   return [{ path: 'action.yml', content: note + stringify(metadata, { lineWidth: 120 }) }];

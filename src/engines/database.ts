@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { ConnectionSettings, Database } from '../core/engine.ts';
 import { errorCode, withConnection } from './connect.ts';
+import { isOwnerGoneHere, ownerMark } from './owner.ts';
 
 /** The name of every database and role that we create starts like this; roles may not start with `pg_`. */
 export const NAME_PREFIX = 'rehearsal_';
@@ -9,6 +10,7 @@ export const NAME_PREFIX = 'rehearsal_';
 /** No rehearsal runs for a day. */
 const LEFTOVER_AGE_S = 24 * 60 * 60;
 const STAMP = 'pg-rehearsal, created at epoch ';
+const BY = ' by ';
 
 /** What creating a database needs to know of its server. */
 export interface Administration {
@@ -84,9 +86,9 @@ function creation(server: Administration, name: string, owner: ConnectionSetting
   return [[...role, ...membership].join('; '), database, afterwards.join('; ')].filter((sql) => sql !== '');
 }
 
-/** Says in a comment when something was created, by the server's clock, which will also tell its age. */
+/** Says in a comment when something was created, by the server's clock, which will also tell its age, and by whom. */
 function stamp(kind: 'ROLE' | 'DATABASE', name: string): string {
-  const text = `'${STAMP}' || extract(epoch FROM now())::bigint`;
+  const text = `'${STAMP}' || extract(epoch FROM now())::bigint || ${pg.escapeLiteral(BY + ownerMark())}`;
   return `DO $$ BEGIN EXECUTE format('COMMENT ON ${kind} "${name}" IS %L', ${text}); END $$`;
 }
 
@@ -131,22 +133,30 @@ export async function dropDatabase(
   });
 }
 
+interface Leftover {
+  readonly name: string;
+  readonly seconds: number;
+  readonly mark: string | null;
+}
+
 /**
- * Drops databases and roles of ours that are older than a day: what a killed run left on a server that is not ours.
+ * Drops databases and roles of ours that a killed run left on a server that is not ours: at once where its process was
+ * on this machine, and else when they are older than a day.
  * Never rejects: what cannot be dropped is somebody else's or another run's work.
  */
 export async function dropLeftovers(server: Pick<Administration, 'admin' | 'major' | 'canCreateRoles'>): Promise<void> {
   const sql = `
-    SELECT name FROM (
+    SELECT name, (extract(epoch FROM now()) - substring(comment FROM '^${STAMP}([0-9]{1,15})')::bigint)::float8 AS seconds,
+      substring(comment FROM '${BY}(.*)$') AS mark
+    FROM (
       SELECT datname AS name, shobj_description(oid, 'pg_database') AS comment FROM pg_database
       UNION SELECT rolname, shobj_description(oid, 'pg_authid') FROM pg_roles
     ) AS ours
-    WHERE name ~ '^${NAME_PREFIX}[0-9a-f]{16}$' AND comment ~ '^${STAMP}[0-9]+$'
-      AND extract(epoch FROM now()) - substr(comment, ${STAMP.length + 1})::bigint > ${LEFTOVER_AGE_S}`;
-  const names = await withConnection(server.admin, (client) => client.query<{ name: string }>(sql)).catch(
-    () => undefined,
-  );
-  for (const { name } of names?.rows ?? []) await dropDatabase(server, name).catch(() => {});
+    WHERE name ~ '^${NAME_PREFIX}[0-9a-f]{16}$' AND comment ~ '^${STAMP}[0-9]{1,15}(${BY}|$)'`;
+  const ours = await withConnection(server.admin, (client) => client.query<Leftover>(sql)).catch(() => undefined);
+  const forgotten = ({ seconds, mark }: Leftover) =>
+    seconds > LEFTOVER_AGE_S || (mark !== null && isOwnerGoneHere(mark));
+  for (const { name } of (ours?.rows ?? []).filter(forgotten)) await dropDatabase(server, name).catch(() => {});
 }
 
 /** DROP DATABASE … WITH (FORCE) is of PostgreSQL 13. It waits 5 seconds itself for sessions to end. */

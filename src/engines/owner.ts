@@ -20,6 +20,15 @@ export function isOwnerGone(mark: string, ageMs: number): boolean {
   return !isAlive(owner.pid) || owner.started !== startOf(owner.pid);
 }
 
+/**
+ * Whether the process of this mark was one of this machine and is gone. Only where a machine can be told from others (it
+ * has a /proc): for what many machines share.
+ */
+export function isOwnerGoneHere(mark: string): boolean {
+  const here = processNamespace();
+  return here !== '' && parse(mark)?.namespace === here && isOwnerGone(mark, 0);
+}
+
 interface Owner {
   readonly pid: number;
   readonly started: string;

@@ -8,6 +8,8 @@ export interface OwnCache extends Disposable {
   readonly environment: { readonly PG_REHEARSAL_CACHE: string };
   /** Command lines of processes that run out of the cache. */
   servers(): readonly string[];
+  /** Numbers of those processes whose command line has a text. */
+  processes(text: string): readonly number[];
   /** What is in the cache: clusters (`run-…` while a server has it). */
   entries(): readonly string[];
 }
@@ -18,21 +20,23 @@ export function ownCache(): OwnCache {
   chmodSync(directory, 0o711);
   return {
     environment: { PG_REHEARSAL_CACHE: directory },
-    servers: () => commandLines().filter((line) => line.includes(directory)),
+    servers: () => commandLines().flatMap(({ line }) => (line.includes(directory) ? [line] : [])),
+    processes: (text) =>
+      commandLines().flatMap(({ pid, line }) => (line.includes(directory) && line.includes(text) ? [pid] : [])),
     entries: () => readdirSync(directory),
     [Symbol.dispose]: () => rmSync(directory, { recursive: true, force: true }),
   };
 }
 
-function commandLines(): string[] {
+function commandLines(): readonly { readonly pid: number; readonly line: string }[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map((pid) => {
       try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+        return { pid: Number(pid), line: readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ') };
       } catch {
         // It has ended meanwhile.
-        return '';
+        return { pid: Number(pid), line: '' };
       }
     });
 }

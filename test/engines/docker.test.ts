@@ -4,7 +4,7 @@ import { ConfigError, EngineError } from '../../src/core/errors.ts';
 import { withConnection } from '../../src/engines/connect.ts';
 import { docker } from '../../src/engines/docker.ts';
 import { explainMissingExtensions } from '../../src/engines/extensions.ts';
-import { sweepLeftovers } from '../../src/engines/sweep.ts';
+import { sweepDocker } from '../../src/engines/sweep.ts';
 import { notTestedHere } from '../support/caches.ts';
 import { eventually, holdServer } from '../support/children.ts';
 import { failureOf } from '../support/failure.ts';
@@ -63,7 +63,7 @@ describe.runIf(available && image !== undefined)('a container', () => {
     await using held = await holdServer({ ...TEST_ENVIRONMENT, TEST_IMAGE: image });
     await held.kill('SIGKILL');
     expect(containers(held.child.pid)).toHaveLength(1);
-    await sweepLeftovers(TEST_ENVIRONMENT, true);
+    await sweepDocker();
     await eventually(() => containers(held.child.pid).length === 0);
     expect(containers()).toHaveLength(1);
     expect(await other.whyGone?.()).toBeUndefined();

@@ -10,7 +10,7 @@ interface Metadata {
   readonly description: string;
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
   readonly outputs: Readonly<Record<string, { readonly description: string }>>;
-  readonly runs: { readonly using: string; readonly main: string };
+  readonly runs: Readonly<Record<string, string>>;
   readonly branding: { readonly icon: string; readonly color: string };
 }
 
@@ -39,7 +39,12 @@ describe('action.yml', () => {
   });
 
   it('runs the bundle on Node 24, and fits the marketplace', () => {
-    expect(metadata.runs).toEqual({ using: 'node24', main: 'dist/index.js' });
+    expect(metadata.runs).toEqual({
+      using: 'node24',
+      main: 'dist/index.js',
+      post: 'dist/post.js',
+      'post-if': 'always()',
+    });
     expect(metadata.description.length).toBeLessThan(125);
   });
 });

@@ -12,6 +12,8 @@ import type { Repository } from './repository.ts';
 const ROOT = join(import.meta.dirname, '../..');
 /** The bundle that users run; the source instead where PG_REHEARSAL_ACTION names it, to find out which of two is wrong. */
 const ACTION = process.env.PG_REHEARSAL_ACTION ?? join(ROOT, 'dist/index.js');
+/** What runs when the job is over. */
+const POST = join(ROOT, 'dist/post.js');
 
 export interface Step {
   readonly event: string;
@@ -21,6 +23,8 @@ export interface Step {
   readonly run?: number;
   readonly attempt?: number;
   readonly environment?: Readonly<Record<string, string>>;
+  /** The post step, with what the action had kept for it. */
+  readonly post?: { readonly state: Readonly<Record<string, string>> };
   /** Called with the process once it runs, for tests that cancel. */
   readonly started?: (pid: number, log: () => string) => void;
 }
@@ -39,6 +43,8 @@ export interface StepResult {
   readonly commands: readonly Command[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly summary: string;
+  /** What it keeps for its post step. */
+  readonly state: Readonly<Record<string, string>>;
   /** The JSON report, where there is one. */
   readonly report: Json | undefined;
   /** When it was started, by this process's clock, and how many milliseconds it ran. */
@@ -51,12 +57,16 @@ export async function runAction(checkout: Repository, github: GithubServer, step
   if (!existsSync(ACTION)) throw new Error(`${ACTION} is missing: run \`npm run build\` first`);
   const place = await mkdtemp(join(tmpdir(), 'pg-rehearsal-runner-'));
   try {
-    const files = Object.fromEntries(['event', 'output', 'summary'].map((name) => [name, join(place, name)]));
+    const files = Object.fromEntries(['event', 'output', 'summary', 'state'].map((name) => [name, join(place, name)]));
     await writeFile(files.event ?? '', JSON.stringify(step.payload));
-    for (const name of ['output', 'summary']) await writeFile(files[name] ?? '', '');
+    for (const name of ['output', 'summary', 'state']) await writeFile(files[name] ?? '', '');
     await mkdir(join(place, 'temp'));
     const began = performance.now();
-    const { code, log } = await execute(environmentOf(checkout, github, step, place, files), step.started);
+    const { code, log } = await execute(
+      step.post === undefined ? ACTION : POST,
+      environmentOf(checkout, github, step, place, files),
+      step.started,
+    );
     const ms = performance.now() - began;
     const outputs = readOutputs(await readFile(files.output ?? '', 'utf8'));
     const reportPath = outputs['report-path'];
@@ -66,6 +76,7 @@ export async function runAction(checkout: Repository, github: GithubServer, step
       commands: commandsIn(log),
       outputs,
       summary: await readFile(files.summary ?? '', 'utf8'),
+      state: readOutputs(await readFile(files.state ?? '', 'utf8')),
       report: reportPath === undefined ? undefined : JSON.parse(await readFile(reportPath, 'utf8')),
       startedAt: began,
       ms,
@@ -96,6 +107,8 @@ function environmentOf(
     GITHUB_EVENT_PATH: String(files.event),
     GITHUB_OUTPUT: String(files.output),
     GITHUB_STEP_SUMMARY: String(files.summary),
+    GITHUB_STATE: String(files.state),
+    ...Object.fromEntries(Object.entries(step.post?.state ?? {}).map(([name, value]) => [`STATE_${name}`, value])),
     GITHUB_RUN_ID: String(step.run ?? 100),
     GITHUB_RUN_ATTEMPT: String(step.attempt ?? 1),
     GITHUB_SERVER_URL: 'https://github.com',
@@ -108,11 +121,12 @@ function environmentOf(
 }
 
 function execute(
+  script: string,
   environment: Record<string, string>,
   started: Step['started'],
 ): Promise<{ code: number | null; log: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [ACTION], {
+    const child = spawn(process.execPath, [script], {
       env: environment,
       cwd: tmpdir(),
       stdio: ['ignore', 'pipe', 'pipe'],
