@@ -53,7 +53,11 @@ export async function deliver(report: Report, { format, file }: Output, process:
   else await writeWhole(file, text);
 }
 
-async function writeWhole(file: string, text: string): Promise<void> {
+/**
+ * All or nothing: a file that is there stays until the new one is whole.
+ * @throws ConfigError where it cannot be written.
+ */
+export async function writeWhole(file: string, text: string): Promise<void> {
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await writeFile(temporary, text, { flag: 'wx' });

@@ -1,11 +1,21 @@
 import { Command } from 'commander';
+import { ConfigError } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
+import { visibleLine } from '../reporters/escape.ts';
 import type { Invocation } from './invocation.ts';
 import { CHECK_FLAGS, ENGINES_FLAGS, LINT_FLAGS, reportOptions, settingOption } from './options.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 could not check.
 The environment variable PG_REHEARSAL_DATABASE_URL gives --database-url without showing it to other users.`;
+
+/** A glob without quotes is a list of files by the time that it arrives, and the flag takes only the first. */
+function noFiles(file: string): string {
+  return (
+    `check takes flags, and ${visibleLine(file)} is none. Put a glob into quotes, such as --fixtures 'fixtures/*.sql'; ` +
+    'to check loose files use `pg-rehearsal lint`.'
+  );
+}
 
 /** The command line; what a command needs is loaded when it runs. `finish` is called with the exit code. */
 export function createProgram(invocation: Invocation, finish: (exitCode: number) => void): Command {
@@ -21,7 +31,11 @@ export function createProgram(invocation: Invocation, finish: (exitCode: number)
   const check = program
     .command('check')
     .description('Check the migrations that the change in this working directory adds.')
-    .action(async (options) => finish(await (await import('./check.ts')).runCheck(invocation, options)));
+    .allowExcessArguments()
+    .action(async (options, { args: [file] }: Command) => {
+      if (file !== undefined) throw new ConfigError(noFiles(file));
+      finish(await (await import('./check.ts')).runCheck(invocation, options));
+    });
   for (const option of [...reportOptions(), ...CHECK_FLAGS.map(settingOption)]) check.addOption(option);
 
   const lint = program

@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
 import { DATABASE_URL_VARIABLE } from '../config/secrets.ts';
 import type { ConnectionSettings } from '../core/engine.ts';
 import { ConfigError, EngineError, errorMessage } from '../core/errors.ts';
@@ -10,7 +7,7 @@ import { formatStatistics } from '../rehearse/cost/format-statistics.ts';
 import { readStatistics } from '../rehearse/cost/read-statistics.ts';
 import { visible, withoutCommands } from '../reporters/escape.ts';
 import type { Invocation } from './invocation.ts';
-import { outputOf } from './output.ts';
+import { outputOf, writeWhole } from './output.ts';
 import { type Options, textOf } from './settings.ts';
 import { write } from './terminal.ts';
 
@@ -25,7 +22,7 @@ export async function runStats({ process, signal }: Invocation, options: Options
   signal.throwIfAborted();
   const text = formatStatistics(statistics);
   if (file === undefined) await write(process.stdout, text);
-  else await replace(file, text);
+  else await writeWhole(file, text);
   for (const limitation of statistics.limitations) process.stderr.write(`${withoutCommands(visible(limitation))}\n`);
   return 0;
 }
@@ -52,16 +49,4 @@ const UNVERIFIED = { rejectUnauthorized: false };
 
 function isAboutEncryption(error: unknown): boolean {
   return /does not support SSL|no encryption|SSL off/i.test(errorMessage(error));
-}
-
-/** All or nothing: a file that is there stays until the new one is whole. */
-async function replace(file: string, text: string): Promise<void> {
-  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    await writeFile(temporary, text, { flag: 'wx' });
-    await rename(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new ConfigError(`${file} cannot be written: ${errorMessage(error)}.`);
-  }
 }

@@ -47,8 +47,9 @@ describe('help', () => {
 describe('what is wrong with the command line itself', () => {
   it.each([
     [['chek'], /unknown command 'chek'\n\(Did you mean check\?\)/],
+    [['check', '--fixtures', 'a.sql', 'b.sql'], /^check takes flags, and b\.sql is none\. Put a glob into quotes/],
     [['check', '--fail-onn', 'error'], /unknown option '--fail-onn'\n\(Did you mean --fail-on\?\)/],
-    [['check', 'extra'], /too many arguments/],
+    [['engines', 'extra'], /too many arguments/],
     [['check', '--base'], /'--base <ref>' argument missing/],
     [['lint'], /missing required argument 'files'/],
     [[], /^Usage: pg-rehearsal/],
@@ -72,7 +73,7 @@ describe('what is loaded before a command runs', () => {
       const imports = readFileSync(file, 'utf8').matchAll(/^import (?!type )[^;]*?from '([^']+)'/gm);
       for (const [, name = ''] of imports) {
         if (name.startsWith('.')) walk(join(dirname(file), name));
-        else packages.add(name);
+        else if (!name.startsWith('node:')) packages.add(name);
       }
     };
     walk(join(source, 'cli/main.ts'));
