@@ -1,7 +1,8 @@
 // Runs each rule's first bad example on PostgreSQL 14 to 18 and writes what it did to docs/rules/measured.json.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Measured, measure } from './generate/measure.ts';
+import type { Measured } from '../src/lint/measured-table.ts';
+import { measure } from './generate/measure.ts';
 
 const MAJORS = [14, 15, 16, 17, 18];
 const FILE = join(import.meta.dirname, '../docs/rules/measured.json');

@@ -1,22 +1,16 @@
 // What a rule's first bad example does on a real server.
 import { toolById } from '../../src/collect/tools/index.ts';
-import { compareLockModes, type LockMode } from '../../src/core/locks.ts';
+import { compareLockModes } from '../../src/core/locks.ts';
 import type { Migration } from '../../src/core/migration.ts';
 import { SILENT } from '../../src/core/progress.ts';
 import type { Rule, StatementRule } from '../../src/core/rule.ts';
 import type { StatementTrace } from '../../src/core/trace.ts';
 import { chooseEngine } from '../../src/engines/choose.ts';
 import { lint } from '../../src/lint/lint.ts';
+import type { Measured } from '../../src/lint/measured-table.ts';
 import { rehearse } from '../../src/rehearse/rehearse.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { loadGrammar, parse } from '../../src/sql/parse.ts';
-
-/** What one statement did to the table that the rule is about. */
-export interface Measured {
-  readonly lock?: LockMode;
-  readonly rewrites: boolean;
-  readonly scans: boolean;
-}
 
 /** The effects of all rules that claim one, by rule id, on one major version. */
 export async function measure(major: number): Promise<ReadonlyMap<string, Measured>> {

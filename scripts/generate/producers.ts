@@ -2,7 +2,7 @@
 import { actionMetadata } from './action-metadata.ts';
 import { documents } from './documents.ts';
 import { ruleIndex } from './rule-index.ts';
-import { rulePages } from './rule-pages.ts';
+import { measuredEffects, rulePages } from './rule-pages.ts';
 import { schemas } from './schemas.ts';
 
 /** A file as it should be: its path from the repository's root, and its whole text. */
@@ -14,4 +14,11 @@ export interface GeneratedFile {
 export type Producer = () => readonly GeneratedFile[] | Promise<readonly GeneratedFile[]>;
 
 /** In order: the rules' index comes first because others read the rules through it. */
-export const PRODUCERS: readonly Producer[] = [ruleIndex, actionMetadata, documents, rulePages, schemas];
+export const PRODUCERS: readonly Producer[] = [
+  ruleIndex,
+  actionMetadata,
+  documents,
+  measuredEffects,
+  rulePages,
+  schemas,
+];

@@ -48,7 +48,7 @@ export async function run(core: Toolkit, environment: Environment, signal: Abort
   let report = checked;
   if (pullRequest !== undefined && checked.changes.length > 0) {
     const { seenOnPullRequest } = await import('./pull-request.ts');
-    const view = { core, pullRequest, inputs, run: common.run, failOn: settings['fail-on'], signal };
+    const view = { core, pullRequest, inputs, run: common.run, settings, signal };
     report = await seenOnPullRequest(checked, view);
   }
   core.info(plainText(reportText(report, { colour: true, width: 120 })));

@@ -71,7 +71,7 @@ function majorOf(rehearsal: Rehearsal, settings: Settings): number {
 }
 
 /** The settings that choose rules, as lint takes them. */
-async function choicesOf(
+export async function choicesOf(
   settings: Settings,
 ): Promise<Pick<LintInput, 'severities' | 'overrides' | 'options' | 'today'>> {
   const { severitiesOf } = await import('../lint/presets.ts');

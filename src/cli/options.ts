@@ -12,6 +12,8 @@ export const CHECK_FLAGS: readonly SettingName[] = settingDescriptions
 
 export const LINT_FLAGS = ['tool', 'postgres-version', 'fail-on'] as const satisfies readonly SettingName[];
 
+export const RULES_FLAGS = ['preset'] as const satisfies readonly SettingName[];
+
 export const ENGINES_FLAGS = [
   'postgres-version',
   'postgres-image',
@@ -46,11 +48,18 @@ export function settingOption(name: SettingName): Option {
   return option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
 }
 
-/** The options that every command with a report has. */
-export function reportOptions(): readonly Option[] {
+/** The options of every command that reads the settings file. */
+export function placeOptions(): readonly Option[] {
   return [
     new Option('-C <dir>', 'Work in this directory instead of the current one.'),
     new Option('--config <file>', 'Settings file instead of .pg-rehearsal.yml, relative to the working directory.'),
+  ];
+}
+
+/** The options that every command with a report has. */
+export function reportOptions(): readonly Option[] {
+  return [
+    ...placeOptions(),
     new Option('--format <name>', `Format of the report: ${FORMATS.join(', ')}; text if not given.`),
     new Option('--output <file>', 'Write the report to a file instead of stdout.'),
   ];

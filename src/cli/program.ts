@@ -3,7 +3,15 @@ import { ConfigError } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
 import { visibleLine } from '../reporters/escape.ts';
 import type { Invocation } from './invocation.ts';
-import { CHECK_FLAGS, ENGINES_FLAGS, LINT_FLAGS, reportOptions, settingOption } from './options.ts';
+import {
+  CHECK_FLAGS,
+  ENGINES_FLAGS,
+  LINT_FLAGS,
+  placeOptions,
+  RULES_FLAGS,
+  reportOptions,
+  settingOption,
+} from './options.ts';
 
 const EXIT_CODES = `
 Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 could not check.
@@ -59,6 +67,20 @@ export function createProgram(invocation: Invocation, finish: (exitCode: number)
     .option('--database-url <url>', 'URL of the live database; any user who may connect will do.')
     .option('--output <file>', 'Write to a file instead of stdout.')
     .action(async (options) => finish(await (await import('./stats.ts')).runStats(invocation, options)));
+
+  program
+    .command('explain')
+    .description('Say what a rule means, what was measured of it, and what to do instead.')
+    .argument('<rule>', 'Id of a rule, such as set-not-null-scan.')
+    .option('--format <name>', 'text or markdown; text if not given.')
+    .action(async (id, options) => finish(await (await import('./explain.ts')).runExplain(invocation, id, options)));
+
+  const rules = program
+    .command('rules')
+    .description('List every rule with the severity that it has here, by preset and settings.')
+    .action(async (options) => finish(await (await import('./rules.ts')).runRules(invocation, options)));
+  for (const option of [...placeOptions(), ...RULES_FLAGS.map(settingOption)]) rules.addOption(option);
+  rules.option('--format <name>', 'text, json or markdown; text if not given.');
 
   return program;
 }

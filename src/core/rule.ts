@@ -2,6 +2,7 @@ import type { AlterTableType } from '@pgsql/types';
 import type { AssertionOutcome } from './assertion.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Effect } from './effect.ts';
+import type { ElsewhereRule } from './elsewhere.ts';
 import type { Costs } from './estimate.ts';
 import type { Severity, Suggestion, Suspicion } from './finding.ts';
 import type { LockMode } from './locks.ts';
@@ -261,7 +262,7 @@ export interface RehearsalRule extends RuleDescription {
 }
 
 /** What lint and the judge need of a rule (SARIF `reportingDescriptor` and its detector). */
-export type Rule = StatementRule | MigrationRule | HistoryRule | RehearsalRule;
+export type Rule = StatementRule | MigrationRule | HistoryRule | RehearsalRule | ElsewhereRule;
 
 /** Keeps a rule's literal types and marks what it looks at. */
 export function defineRule(rule: Omit<StatementRule, 'on'>): StatementRule {

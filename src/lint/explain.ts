@@ -1,6 +1,9 @@
+import type { ElsewhereExample } from '../core/elsewhere.ts';
+import type { Severity } from '../core/finding.ts';
 import { blocksInWords } from '../core/locks.ts';
 import type { Example, HistoryExample, Rule, RuleDescription } from '../core/rule.ts';
 import { RULES } from '../rules/index.ts';
+import type { Severities } from './lint.ts';
 import { NEVER_SILENT } from './suppressions.ts';
 
 /** The rule of an id, or undefined. */
@@ -28,20 +31,38 @@ export function rulePage(rule: Rule, measured?: string): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** All rules as a Markdown table, for `rules` and the index of docs/rules. */
-export function ruleTable(link: (rule: Rule) => string = ({ id }) => `\`${id}\``): string {
-  const rows = RULES.map((rule) => `| ${link(rule)} | ${rule.category} | ${severityOf(rule)} | ${rule.summary} |`);
+/** Rules as a Markdown table, for `rules` and the index of docs/rules. */
+export function ruleTable(
+  rules: readonly RuleSummary[],
+  link: (rule: RuleSummary) => string = ({ id }) => `\`${id}\``,
+): string {
+  const rows = rules.map((rule) => `| ${link(rule)} | ${rule.category} | ${chosen(rule)} | ${rule.summary} |`);
   return ['| rule | about | severity | what is wrong |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
+/** Its own severity where nobody chose another one. */
+function chosen(rule: RuleSummary): string {
+  const byDefault = rule.optIn ? 'off' : rule.severity;
+  return rule.configured === byDefault ? severityOf(rule) : rule.configured;
+}
+
 /** What a script can know of a rule, for `rules --format json`. */
-export function ruleSummaries(): readonly (Pick<
-  RuleDescription,
-  'id' | 'category' | 'severity' | 'since' | 'summary' | 'why' | 'instead' | 'effect' | 'references'
-> & { readonly optIn: boolean })[] {
-  return RULES.map(({ id, category, severity, since, summary, why, instead, effect, references, optIn }) => ({
-    ...{ id, category, severity, since, summary, why, instead, effect, references },
-    optIn: optIn === true,
+export interface RuleSummary
+  extends Pick<
+    RuleDescription,
+    'id' | 'category' | 'severity' | 'since' | 'summary' | 'why' | 'instead' | 'effect' | 'references'
+  > {
+  /** Whether it is advice that teams choose, off unless asked for. */
+  readonly optIn: boolean;
+  /** The severity that preset and settings give it; those for single paths aside. */
+  readonly configured: Severity | 'off';
+}
+
+/** Every rule, with the severity that it has by a configuration. */
+export function ruleSummaries(severities: Severities = {}): readonly RuleSummary[] {
+  return RULES.map(({ id, category, severity, since, summary, why, instead, effect, references, optIn = false }) => ({
+    ...{ id, category, severity, since, summary, why, instead, effect, references, optIn },
+    configured: severities[id] ?? (optIn ? 'off' : severity),
   }));
 }
 
@@ -61,7 +82,7 @@ export function effectInWords({ effect, noEffect, failsWith }: RuleDescription):
   return `The statement ${claim}. The rehearsal measures this and clears the suspicion where it is not so. The examples below are run on real servers: every bad one shows it, no good one does.`;
 }
 
-function severityOf({ severity, optIn }: RuleDescription): string {
+function severityOf({ severity, optIn }: Pick<RuleDescription, 'severity'> & { readonly optIn?: boolean }): string {
   return optIn === true ? `${severity}, off unless asked for` : severity;
 }
 
@@ -75,19 +96,18 @@ function facts(rule: Rule): string {
 }
 
 function examplesOf(rule: Rule): string {
-  if (rule.on === 'history') {
-    const { bad, good } = rule.examples;
-    return [`## Found\n\n${bad.map(picture).join('\n\n')}`, `## Not found\n\n${good.map(picture).join('\n\n')}`].join(
-      '\n\n',
-    );
-  }
+  if (rule.on === 'history') return foundAndNot(rule.examples.bad.map(picture), rule.examples.good.map(picture));
+  if (rule.on === 'elsewhere') return foundAndNot(rule.examples.bad.map(encounter), rule.examples.good.map(encounter));
   const { schema, assertion, bad, good } = rule.examples;
   return [
     ...(schema === '' ? [] : [`The examples begin with this schema:\n\n${fenced(schema)}`]),
     ...(assertion === undefined ? [] : [`After each, this assertion is run:\n\n${fenced(assertion)}`]),
-    `## Found\n\n${bad.map(example).join('\n\n')}`,
-    `## Not found\n\n${good.map(example).join('\n\n')}`,
+    foundAndNot(bad.map(example), good.map(example)),
   ].join('\n\n');
+}
+
+function foundAndNot(bad: readonly string[], good: readonly string[]): string {
+  return `## Found\n\n${bad.join('\n\n')}\n\n## Not found\n\n${good.join('\n\n')}`;
 }
 
 function example(sql: Example): string {
@@ -99,11 +119,17 @@ function fenced(sql: string, language = 'sql'): string {
 }
 
 function picture({ base, head }: HistoryExample): string {
-  const names = (files: HistoryExample['base']) =>
-    Object.entries(files)
-      .map(([name, text]) => `  ${name}: ${JSON.stringify(text)}`)
-      .join('\n') || '  (nothing)';
-  return fenced(`base\n${names(base)}\nhead\n${names(head)}`, 'text');
+  return fenced(`base\n${listed(base)}\nhead\n${listed(head)}`, 'text');
+}
+
+function encounter({ here, there, locked = [] }: ElsewhereExample): string {
+  const locks = locked.length === 0 ? '' : `\n  locks ${locked.join(', ')}`;
+  return fenced(`this pull request\n${listed(here)}${locks}\nanother one\n${listed(there)}`, 'text');
+}
+
+function listed(files: HistoryExample['base']): string {
+  const lines = Object.entries(files).map(([name, text]) => `  ${name}: ${JSON.stringify(text)}`);
+  return lines.join('\n') || '  (nothing)';
 }
 
 function suppression({ id, category, severity }: RuleDescription): string {

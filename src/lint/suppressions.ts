@@ -97,6 +97,8 @@ export const NEVER_SILENT = new Set([
   'syntax-error',
   'migration-fails',
   'assertion-fails',
+  'version-taken-elsewhere',
+  'table-altered-elsewhere',
 ]);
 
 function wholeFile({ span }: Comment, { statements }: Script): Suppression['covers'] | undefined {

@@ -89,6 +89,7 @@ import silentNoOp from './silent-no-op.ts';
 import storedGeneratedRewrite from './stored-generated-rewrite.ts';
 import suppressionWithoutReason from './suppression-without-reason.ts';
 import syntaxError from './syntax-error.ts';
+import tableAlteredElsewhere from './table-altered-elsewhere.ts';
 import tableWithoutPrimaryKey from './table-without-primary-key.ts';
 import timestampWithoutTimeZone from './timestamp-without-time-zone.ts';
 import truncate from './truncate.ts';
@@ -112,6 +113,7 @@ import updateWithoutWhere from './update-without-where.ts';
 import validationInSameTransaction from './validation-in-same-transaction.ts';
 import varcharLimit from './varchar-limit.ts';
 import versionGap from './version-gap.ts';
+import versionTakenElsewhere from './version-taken-elsewhere.ts';
 import volatileDefaultRewrite from './volatile-default-rewrite.ts';
 
 /** Every rule, by id in alphabetical order. */
@@ -205,6 +207,7 @@ export const RULES: readonly Rule[] = [
   storedGeneratedRewrite,
   suppressionWithoutReason,
   syntaxError,
+  tableAlteredElsewhere,
   tableWithoutPrimaryKey,
   timestampWithoutTimeZone,
   truncate,
@@ -228,5 +231,6 @@ export const RULES: readonly Rule[] = [
   validationInSameTransaction,
   varcharLimit,
   versionGap,
+  versionTakenElsewhere,
   volatileDefaultRewrite,
 ];

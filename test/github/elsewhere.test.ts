@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Report, ReportFinding, ReportMigration, ReportStatement } from '../../src/core/report.ts';
+import type { Suspicion } from '../../src/core/finding.ts';
 import { connect } from '../../src/github/api.ts';
-import { conflictsElsewhere } from '../../src/github/elsewhere.ts';
+import { filesElsewhere } from '../../src/github/elsewhere.ts';
 import { eventOf } from '../../src/github/event.ts';
+import { lintElsewhere, looksElsewhere } from '../../src/lint/elsewhere.ts';
+import type { Severities } from '../../src/lint/lint.ts';
 import { type Json, pullRequestPayload, REPOSITORY } from '../support/github/payloads.ts';
-import { reportWith } from '../support/github/report.ts';
 import { type GithubServer, startGithub } from '../support/github.ts';
 
 let github: GithubServer;
@@ -30,34 +31,30 @@ function open(
 
 const ALTER = '@@ -0,0 +1 @@\n+ALTER TABLE IF EXISTS ONLY Orders\n+  ADD note text;';
 
-function locking(relation: string): Report['rehearsal'] {
-  const statement: ReportStatement = {
-    ...{ line: 1, column: 1, endLine: 1, endColumn: 9, sql: 'x', durationMs: 1, walBytes: 0, observed: 'exact' },
-    ...{ rewrites: [], scans: [], written: [], notices: [] },
-    locks: [
-      { relation, mode: 'AccessExclusiveLock', blocks: 'reads and writes', existing: true, acquired: true, heldMs: 1 },
-    ],
-  };
-  const migration: ReportMigration = {
-    path: 'migrations/0002_email.up.sql',
-    status: 'passed',
-    statements: [statement],
-  };
-  return { status: 'passed', durationMs: 1, migrations: [migration] };
+interface Asked {
+  readonly locked?: readonly string[];
+  readonly severities?: Severities;
 }
 
-async function ask(changes: Partial<Report> = {}): Promise<readonly ReportFinding[]> {
+async function ask({ locked = [], severities = {} }: Asked = {}): Promise<readonly Suspicion[]> {
   const [owner = '', name = ''] = REPOSITORY.split('/');
   const { url: apiUrl, token } = github;
   const api = await connect({ token, apiUrl, signal: new AbortController().signal, report() {} });
   const { pullRequest } = eventOf('pull_request', pullRequestPayload({ number: 7 }));
-  return conflictsElsewhere({
+  const elsewhere = await filesElsewhere({
     api,
     repository: { owner, name },
     pullRequest: pullRequest!,
-    report: reportWith(changes),
+    directory: 'migrations',
     versionOf: (path) => /(\d+)_\w+\.up\.sql$/.exec(path)?.[1]?.replace(/^0+/, ''),
   });
+  const path = 'migrations/0002_email.up.sql';
+  const context = {
+    added: [{ path, version: '2' }],
+    locked: locked.map((relation) => ({ path, relation })),
+    elsewhere,
+  };
+  return lintElsewhere(context, { severities });
 }
 
 describe('other open pull requests', () => {
@@ -93,16 +90,28 @@ describe('other open pull requests', () => {
     ['public.orders', ALTER.replaceAll('+', '-'), 0],
   ])('that alter the locked table %s are named: %j, %i times', async (relation, patch, times) => {
     open(8, 'migrations/0009_note.up.sql', patch);
-    const found = await ask({ rehearsal: locking(relation) });
+    const found = await ask({ locked: [relation, relation] });
     expect(found.map(({ ruleId }) => ruleId)).toEqual(Array.from({ length: times }, () => 'table-altered-elsewhere'));
   });
 
-  it('are asked for within a bound, and not at all where nothing is added', async () => {
+  it('are asked for within a bound', async () => {
     for (let number = 8; number < 60; number += 1) open(number, 'migrations/0002_phone.up.sql');
     expect(await ask()).toHaveLength(15);
     expect(github.requests).toHaveLength(16);
-    github.requests.splice(0);
-    expect(await ask({ changes: [] })).toEqual([]);
-    expect(github.requests).toEqual([]);
+  });
+
+  it('matter as much as the settings say, or not at all', async () => {
+    open(8, 'migrations/0002_phone.up.sql', ALTER);
+    const found = async (severities: Severities) =>
+      (await ask({ locked: ['public.orders'], severities })).map(({ ruleId, severity }) => `${severity} ${ruleId}`);
+    expect(await found({ 'version-taken-elsewhere': 'error', 'table-altered-elsewhere': 'off' })).toEqual([
+      'error version-taken-elsewhere',
+    ]);
+    const off = { 'version-taken-elsewhere': 'off', 'table-altered-elsewhere': 'off' } as const;
+    expect(await found(off)).toEqual([]);
+    expect(looksElsewhere({ severities: off })).toBe(false);
+    const override = { matches: () => true, severities: { 'table-altered-elsewhere': 'note' } } as const;
+    expect(looksElsewhere({ severities: off, overrides: [override] })).toBe(true);
+    expect(looksElsewhere({ severities: {} })).toBe(true);
   });
 });

@@ -93,7 +93,7 @@ describe('the schema that lint makes of statements', () => {
 
   it('is made of the base schemas of all rules, too', () => {
     for (const rule of RULES) {
-      if (rule.on === 'history') continue;
+      if (rule.on === 'history' || rule.on === 'elsewhere') continue;
       const tables = [...modelOf(rule.examples.schema).tables()].map(({ name }) => splitName(name).name);
       const made = [...rule.examples.schema.matchAll(/CREATE (?:TABLE|MATERIALIZED VIEW|VIEW) (?:\w+\.)?(\w+)/g)].map(
         (match) => match[1],

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type Measured, measure } from '../../scripts/generate/measure.ts';
+import { measure } from '../../scripts/generate/measure.ts';
+import type { Measured } from '../../src/lint/measured-table.ts';
 import { MAJOR } from './examples.ts';
 
 const file = join(import.meta.dirname, '../../docs/rules/measured.json');

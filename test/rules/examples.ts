@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { compare } from '../../src/collect/history.ts';
 import type { Content } from '../../src/collect/read.ts';
 import { toolById } from '../../src/collect/tools/index.ts';
+import type { ElsewhereExample } from '../../src/core/elsewhere.ts';
 import type { Suspicion } from '../../src/core/finding.ts';
 import type { History, Migration } from '../../src/core/migration.ts';
 import type { Example, HistoryExample, MigrationRule, Rule, StatementRule } from '../../src/core/rule.ts';
 import type { ParsedMigration } from '../../src/core/statement.ts';
+import { lintElsewhere } from '../../src/lint/elsewhere.ts';
 import { type LintInput, lint } from '../../src/lint/lint.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { parse } from '../../src/sql/parse.ts';
@@ -123,4 +125,22 @@ export async function lintHistory(rule: Rule, { base, head }: HistoryExample): P
     severities: { [rule.id]: rule.severity },
     rules: [rule],
   });
+}
+
+/** What a rule about other pull requests says to two of them. */
+export function lintPullRequests(rule: Rule, { here, there, locked = [] }: ElsewhereExample): readonly Suspicion[] {
+  const tool = toolById('sqlx');
+  const files = (picture: ElsewhereExample['here']) =>
+    Object.entries(picture).map(([name, text]) => {
+      const recognised = tool.recognise(name);
+      const up = recognised.kind === 'migration' && recognised.direction === 'up';
+      return { path: `migrations/${name}`, text, ...(up ? { version: recognised.version } : {}) };
+    });
+  const added = files(here).flatMap(({ path, version }) => (version === undefined ? [] : [{ path, version }]));
+  const context = {
+    added,
+    locked: locked.map((relation) => ({ path: added[0]?.path ?? '', relation })),
+    elsewhere: files(there).map((file) => ({ number: 8, ...file })),
+  };
+  return lintElsewhere(context, { severities: {} }, [rule]);
 }

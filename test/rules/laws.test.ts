@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/core/rule.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { loadGrammar } from '../../src/sql/parse.ts';
-import { lintExample, lintHistory, SQL_RULES } from './examples.ts';
+import { lintExample, lintHistory, lintPullRequests, SQL_RULES } from './examples.ts';
 
 const FOLDER = join(import.meta.dirname, '../../src/rules');
 
@@ -80,6 +80,27 @@ describe.each(RULES.flatMap((rule) => (rule.on === 'history' ? [[rule.id, rule] 
       'is silent: %s',
       async (_name, example) => {
         expect((await lintHistory(rule, example)).map(({ message }) => message)).toEqual([]);
+      },
+    );
+  },
+);
+
+describe.each(RULES.flatMap((rule) => (rule.on === 'elsewhere' ? [[rule.id, rule] as const] : [])))(
+  '%s on its pull requests',
+  (_, rule) => {
+    it.each(rule.examples.bad.map((example) => [JSON.stringify(example), example] as const))(
+      'finds, once: %s',
+      (_name, example) => {
+        const found = lintPullRequests(rule, example);
+        expect(found.map(({ ruleId }) => ruleId)).toEqual([rule.id]);
+        for (const { message, table } of found) expectMessage(rule, message, table);
+      },
+    );
+
+    it.each(rule.examples.good.map((example) => [JSON.stringify(example), example] as const))(
+      'is silent: %s',
+      (_name, example) => {
+        expect(lintPullRequests(rule, example).map(({ message }) => message)).toEqual([]);
       },
     );
   },
