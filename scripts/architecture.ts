@@ -15,6 +15,8 @@ export const FOLDER_IMPORTS: Readonly<Record<string, readonly string[] | 'anythi
   judge: ['core'],
   'check.ts': ['core', 'sql', 'config', 'collect', 'engines', 'rules', 'lint', 'rehearse', 'judge', 'check'],
   check: ['core', 'sql', 'config', 'collect', 'engines', 'rules', 'lint', 'rehearse', 'judge', 'check.ts'],
+  library: ['core', 'config', 'lint'],
+  'index.ts': ['core', 'config', 'check', 'check.ts', 'rules', 'reporters', 'library'],
   'cli.ts': 'anything',
   cli: 'anything',
   'action.ts': 'anything',

@@ -15,6 +15,7 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { type Compiled, libraryModule, libraryTypes } from './library.ts';
 import { licencesOf } from './licences.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -48,23 +49,35 @@ interface BundledModule {
   readonly modules?: Iterable<BundledModule>;
 }
 
+function tsc(options: object, include: readonly string[]): void {
+  const compilerOptions = { noEmit: false, ...options };
+  writeFileSync(
+    join(BUILD, 'tsconfig.json'),
+    JSON.stringify({ extends: '../tsconfig.json', compilerOptions, include }),
+  );
+  const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+  execFileSync(process.execPath, [compiler, '--project', BUILD], { stdio: 'inherit' });
+}
+
 function compile(): void {
   rmSync(BUILD, { recursive: true, force: true });
   mkdirSync(BUILD);
   // Without "type": "module" ncc emits CommonJS; as a module, what it emits for libpg-query lacks __dirname and crashes.
   writeFileSync(join(BUILD, 'package.json'), '{}\n');
-  const options = { noEmit: false, noEmitOnError: true, rootDir: '../src', outDir: '.' };
-  const project = { extends: '../tsconfig.json', compilerOptions: options, include: ['../src'] };
-  writeFileSync(join(BUILD, 'tsconfig.json'), JSON.stringify(project));
-  const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [tsc, '--project', BUILD], { stdio: 'inherit' });
+  tsc({ noEmitOnError: true, declaration: true, rootDir: '../src', outDir: '.' }, ['../src']);
   for (const file of readdirSync(BUILD, { recursive: true, encoding: 'utf8' })) {
     if (file.endsWith('.js')) rewrite(join(BUILD, file), withoutImportMeta);
   }
   // One entry for all edges: what they share is bundled once, and each loads its own part only.
-  const entry = ['cli', 'action', 'post'].map((edge) => `export const ${edge} = () => import('./${edge}.js');\n`);
+  const edges = { cli: 'cli', action: 'action', post: 'post', library: 'index' };
+  const entry = Object.entries(edges).map(([edge, file]) => `export const ${edge} = () => import('./${file}.js');\n`);
   writeFileSync(join(BUILD, 'entry.js'), entry.join(''));
 }
+
+const COMPILED: Compiled = {
+  directory: BUILD,
+  declare: (include) => tsc({ declaration: true, emitDeclarationOnly: true, noErrorTruncation: true }, include),
+};
 
 /** The bundler would put this machine's paths in their place. */
 function withoutImportMeta(code: string): string {
@@ -94,6 +107,8 @@ async function bundle(target: string): Promise<void> {
   files.set('index.js', `require('./${BUNDLE}').action();\n`);
   files.set('post.js', `require('./${BUNDLE}').post();\n`);
   files.set('cli.js', `#!/usr/bin/env node\nrequire('./${BUNDLE}').cli();\n`);
+  files.set('library.mjs', libraryModule(COMPILED));
+  files.set('library.d.mts', libraryTypes(COMPILED));
   files.set('licenses.txt', licencesOf(sourcesOf(stats.compilation.modules)));
   for (const [name, content] of files) {
     mkdirSync(dirname(join(target, name)), { recursive: true });

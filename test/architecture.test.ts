@@ -53,7 +53,7 @@ describe('who may import whom', () => {
 
   it('keeps console and the process environment at the edges', () => {
     const broken = files.filter((file) => {
-      if (file === 'cli.ts' || file === 'action.ts' || file === 'post.ts' || file.startsWith('cli/')) return false;
+      if (['cli.ts', 'action.ts', 'post.ts', 'index.ts'].includes(file) || file.startsWith('cli/')) return false;
       return /\bconsole\.|\bprocess\.(?:env|exit|argv|stdout|stderr)\b/.test(readFileSync(join(SOURCE, file), 'utf8'));
     });
     expect(broken).toEqual([]);

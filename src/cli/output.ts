@@ -4,9 +4,9 @@ import { rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { echo, orList } from '../config/explain.ts';
 import { didYouMean } from '../config/nearest.ts';
-import { ConfigError, errorMessage, hidePasswords } from '../core/errors.ts';
+import { ConfigError, errorMessage } from '../core/errors.ts';
 import { FORMATS, type Format, type Report } from '../core/report.ts';
-import { loadReporter } from '../reporters/index.ts';
+import { render } from '../index.ts';
 import { reporterOptions, write } from './terminal.ts';
 
 /** Where a report goes, and as what. */
@@ -44,11 +44,8 @@ function refuseUnwritable(file: string, name: string): void {
 
 /** Writes a report to stdout or, all or nothing, to the file. */
 export async function deliver(report: Report, { format, file }: Output, process: NodeJS.Process): Promise<void> {
-  const reporter = await loadReporter(format);
   const options = file === undefined ? reporterOptions(process.stdout, process.env) : { colour: false, width: 100 };
-  // SARIF carries what the rules mean.
-  const rules = format === 'sarif' ? { rules: (await import('../rules/index.ts')).RULES } : {};
-  const text = hidePasswords(reporter(report, { ...options, ...rules }));
+  const text = await render(report, format, options);
   if (file === undefined) await write(process.stdout, text);
   else await writeWhole(file, text);
 }

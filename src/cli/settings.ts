@@ -1,9 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { loadSettingsFile } from '../config/load.ts';
-import { resolveSettings } from '../config/resolve.ts';
 import type { SettingName, Settings } from '../config/schema.ts';
-import { DATABASE_URL_VARIABLE } from '../config/secrets.ts';
+import { settingsFrom } from '../config/sources.ts';
 import { ConfigError } from '../core/errors.ts';
 import { RULE_IDS } from '../lint/lint.ts';
 import type { Invocation } from './invocation.ts';
@@ -27,12 +25,8 @@ export async function settingsOf(
   const directory = resolve(textOf(options, 'C') ?? '.');
   if (statSync(directory, { throwIfNoEntry: false })?.isDirectory() !== true)
     throw new ConfigError(`There is no directory ${directory}. Correct -C.`);
-  const file = await loadSettingsFile({ directory, path: textOf(options, 'config'), ruleIds: RULE_IDS });
-  const environment = {
-    values: { 'database-url': process.env[DATABASE_URL_VARIABLE] },
-    nameOf: () => DATABASE_URL_VARIABLE,
-  };
-  return { directory, settings: resolveSettings(file, environment, givenFlags(options, flags)) };
+  const file = { directory, path: textOf(options, 'config'), ruleIds: RULE_IDS };
+  return { directory, settings: await settingsFrom(file, process.env, givenFlags(options, flags)) };
 }
 
 /** An option's value, where it is a text and was given. */

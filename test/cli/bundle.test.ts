@@ -1,19 +1,12 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/core/version.ts';
+import { nodes } from '../support/nodes.ts';
 import { runProgram } from './run.ts';
 
 const DIST = join(import.meta.dirname, '../../dist');
-
-/** Every Node.js on this machine, one of each version: the scripts' own, and the one that the machine has by itself. */
-const nodes = new Map(
-  [process.execPath, ...(process.env.PATH ?? '').split(delimiter).map((place) => join(place, 'node'))]
-    .filter((file) => existsSync(file))
-    .map((file) => [execFileSync(file, ['--version'], { encoding: 'utf8' }).trim(), realpathSync(file)] as const),
-);
 
 let alone: string;
 beforeAll(() => {
