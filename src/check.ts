@@ -1,5 +1,7 @@
-import { lintAndJudge } from './check/judgement.ts';
-import { rehearseChange } from './check/rehearsal.ts';
+import { readKnown, textsOf, withoutKnown } from './check/baseline.ts';
+import { type JudgedChange, lintAndJudge } from './check/judgement.ts';
+import { type Rehearsed, rehearseChange } from './check/rehearsal.ts';
+import type { Collected } from './collect/collect.ts';
 import type { Settings } from './config/schema.ts';
 import { assembleReport } from './core/assemble.ts';
 import type { Environment } from './core/engine.ts';
@@ -29,12 +31,42 @@ export interface CheckRequest {
   readonly signal: AbortSignal;
 }
 
+/** What a check knows before it becomes a report. */
+export interface Examined {
+  readonly collected: Collected;
+  readonly change: readonly ParsedMigration[];
+  readonly rehearsed: Rehearsed;
+  readonly judgement: JudgedChange;
+}
+
 /**
  * Collects the migrations that a change adds, lints them, rehearses them, and judges every suspicion.
  * @returns a report; its verdict is `not-checked` with the reason where base, fixtures or the engine failed.
  * @throws ConfigError where there is nothing to report on (no repository, no such directory, unknown base).
  */
 export async function check(request: CheckRequest): Promise<Report> {
+  const { settings } = request;
+  const baseline = await readKnown(request);
+  const { collected, change, rehearsed, judgement } = await examine(request);
+  const looked = { texts: textsOf(change, rehearsed.texts), rehearsal: rehearsed.rehearsal };
+  const counted = await withoutKnown(judgement, baseline, looked);
+  const { history } = collected;
+  return assembleReport({
+    migrationTool: history.tool,
+    directory: history.directory,
+    history,
+    migrations: change,
+    ...counted,
+    ...(rehearsed.texts === undefined ? {} : { texts: rehearsed.texts }),
+    unchecked: rehearsed.unchecked,
+    rehearsal: rehearsed.rehearsal,
+    failOn: settings['fail-on'],
+    ...(rehearsed.failure === undefined ? {} : { notChecked: rehearsed.failure }),
+  });
+}
+
+/** All of a check but its report. @throws ConfigError as `check` does. */
+export async function examine(request: CheckRequest): Promise<Examined> {
   const { settings, progress } = request;
   progress.step('Collecting migrations');
   const { collect } = await import('./collect/collect.ts');
@@ -44,19 +76,7 @@ export async function check(request: CheckRequest): Promise<Report> {
   progress.step('Judging');
   const judgement = await lintAndJudge(settings, collected, change, rehearsed);
   progress.done();
-  const { history } = collected;
-  return assembleReport({
-    migrationTool: history.tool,
-    directory: history.directory,
-    history,
-    migrations: change,
-    ...judgement,
-    ...(rehearsed.texts === undefined ? {} : { texts: rehearsed.texts }),
-    unchecked: rehearsed.unchecked,
-    rehearsal: rehearsed.rehearsal,
-    failOn: settings['fail-on'],
-    ...(rehearsed.failure === undefined ? {} : { notChecked: rehearsed.failure }),
-  });
+  return { collected, change, rehearsed, judgement };
 }
 
 function collectRequest({ directory, settings, pullRequest, environment, progress, signal }: CheckRequest) {

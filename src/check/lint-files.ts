@@ -4,6 +4,7 @@ import type { History, ProblemFile, ToolId } from '../core/migration.ts';
 import type { Report } from '../core/report.ts';
 import type { Rehearsal } from '../core/trace.ts';
 import { loadGrammar, parse } from '../sql/parse.ts';
+import { readKnown, textsOf, withoutKnown } from './baseline.ts';
 import { lintAndJudge } from './judgement.ts';
 
 export interface LintRequest {
@@ -14,6 +15,7 @@ export interface LintRequest {
 
 /** Static checks of loose files, with no Git and no Postgres: every suspicion with an effect stays unproven. */
 export async function lintFiles({ directory, files, settings }: LintRequest): Promise<Report> {
+  const baseline = await readKnown({ directory, settings });
   const { collectLoose } = await import('../collect/collect.ts');
   const { migrations, problems, tool } = collectLoose(directory, files, settings.tool);
   await loadGrammar();
@@ -21,11 +23,13 @@ export async function lintFiles({ directory, files, settings }: LintRequest): Pr
   const rehearsal: Rehearsal = { status: 'skipped', reason: 'files were linted without a database' };
   const collected = { tool, history: looseHistory(tool.id, problems) };
   const judged = await lintAndJudge(settings, collected, added, { rehearsal, unchecked: [] });
+  const paths = new Set(migrations.map(({ path }) => path));
+  const counted = await withoutKnown(judged, baseline, { texts: textsOf(added), rehearsal, paths });
   return assembleReport({
     migrationTool: tool.id,
     directory: '',
     migrations: added,
-    ...judged,
+    ...counted,
     unchecked: ['Nothing was rehearsed: lint reads files only.'],
     rehearsal,
     failOn: settings['fail-on'],

@@ -25,6 +25,7 @@ const PLACEHOLDERS: Readonly<Partial<Record<SettingName, string>>> = {
   base: 'ref',
   migrations: 'dir',
   tool: 'name',
+  baseline: 'file',
   fixtures: 'glob',
   assertions: 'glob',
   engine: 'name',

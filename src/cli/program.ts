@@ -46,6 +46,14 @@ export function createProgram(invocation: Invocation, finish: (exitCode: number)
     });
   for (const option of [...reportOptions(), ...CHECK_FLAGS.map(settingOption)]) check.addOption(option);
 
+  const baseline = program
+    .command('baseline')
+    .description(
+      'Check the change once and record what it finds in the file of `baseline`: from then on only other findings count.',
+    )
+    .action(async (options) => finish(await (await import('./baseline.ts')).runBaseline(invocation, options)));
+  for (const option of [...placeOptions(), ...CHECK_FLAGS.map(settingOption)]) baseline.addOption(option);
+
   const lint = program
     .command('lint')
     .description('Check loose files by their text alone, without Git and without Postgres.')

@@ -203,6 +203,14 @@ export const settingsSchema = v.strictObject({
     ),
     1,
   ),
+  baseline: v.optional(
+    v.pipe(
+      v.string(),
+      v.description(
+        'File of findings that are known and do not count, written by `pg-rehearsal baseline`: only others fail the check.',
+      ),
+    ),
+  ),
   preset: v.optional(
     v.pipe(
       v.picklist(PRESET_CHOICES),

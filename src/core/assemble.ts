@@ -29,6 +29,14 @@ interface Suppressed {
   readonly reason: string;
 }
 
+/** What a baseline makes of findings. */
+export interface Baselined {
+  /** As the settings name it. */
+  readonly file: string;
+  readonly known: readonly Finding[];
+  readonly gone: readonly { readonly ruleId: string; readonly path: string }[];
+}
+
 export interface Parts {
   readonly migrationTool: Report['migrationTool'];
   readonly directory: string;
@@ -38,6 +46,7 @@ export interface Parts {
   readonly cleared: readonly Cleared[];
   /** What comments in the SQL allow. */
   readonly suppressed?: readonly Suppressed[];
+  readonly baselined?: Baselined;
   /** Texts of other files that findings are about, by path. */
   readonly texts?: ReadonlyMap<string, string>;
   readonly unchecked: readonly string[];
@@ -75,9 +84,17 @@ export function assembleReport(parts: Parts): Report {
     })),
     cleared: parts.cleared.map((one) => ({ ...placeOf(one, texts), reason: one.reason })),
     ...(suppressed.length === 0 ? {} : { suppressed: suppressed.map(suppressedOf) }),
+    ...(parts.baselined === undefined ? {} : { baseline: baselineOf(parts.baselined) }),
     unchecked: [...parts.unchecked],
     rehearsal: rehearsalOf(parts.rehearsal, parts.migrations),
   };
+}
+
+function baselineOf({ file, known, gone }: Baselined): NonNullable<Report['baseline']> {
+  const entries = known.map(({ ruleId, severity, path, span, message }) => {
+    return { ruleId, severity, path, line: span.line, message };
+  });
+  return { file, known: entries, gone: gone.map(({ ruleId, path }) => ({ ruleId, path })) };
 }
 
 function suppressedOf({ suspicion: { ruleId, path, span, message }, reason }: Suppressed): ReportSuppressed {

@@ -151,6 +151,16 @@ const estimate = v.object({
   /** How the range was got. */
   how: v.optional(v.string()),
 });
+const baseline = v.object({
+  /** As the settings name it. */
+  file: v.string(),
+  /** Findings that it knows: they are there, and do not count. */
+  known: v.array(
+    v.object({ ruleId: v.string(), severity: v.picklist(SEVERITIES), path: v.string(), line, message: v.string() }),
+  ),
+  /** What it knows and is not there any more. */
+  gone: v.array(v.object({ ruleId: v.string(), path: v.string() })),
+});
 const suppressed = v.object({ ruleId: v.string(), path: v.string(), line, message: v.string(), reason: v.string() });
 
 export const reportSchema = v.object({
@@ -176,6 +186,8 @@ export const reportSchema = v.object({
   cleared: v.array(cleared),
   /** What comments in the SQL allow, with their reasons. */
   suppressed: v.optional(v.array(suppressed)),
+  /** What was known before this run; absent where no baseline is set. */
+  baseline: v.optional(baseline),
   /** What this run did not look at, each a sentence. Empty only when everything was. */
   unchecked: v.array(v.string()),
   rehearsal: v.object({

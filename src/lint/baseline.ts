@@ -27,9 +27,14 @@ export interface Compared<F> {
 type Placed = Pick<Suspicion, 'ruleId' | 'path' | 'span' | 'table'>;
 type TextOf = (path: string) => string | undefined;
 
-/** A baseline of these findings, as the text of its file; applied history and failures are never part of one. */
+/** Whether a baseline may know a finding: applied history and failures it never hides. */
+export function isKnowable({ ruleId }: Pick<Placed, 'ruleId'>): boolean {
+  return !NEVER_SILENT.has(ruleId);
+}
+
+/** A baseline of those findings that it may know, as the text of its file. */
 export function writeBaseline(findings: readonly Placed[], textOf: TextOf): string {
-  const entries = findings.filter(({ ruleId }) => !NEVER_SILENT.has(ruleId));
+  const entries = findings.filter(isKnowable);
   const fingerprints = fingerprintsOf(entries, textOf);
   const baseline: Baseline = {
     version: 1,
@@ -58,7 +63,7 @@ export function compareWithBaseline<F extends Placed>(
   const fingerprints = fingerprintsOf(findings, textOf);
   const known = new Set<F>();
   for (const [at, finding] of findings.entries()) {
-    if (NEVER_SILENT.has(finding.ruleId)) continue;
+    if (!isKnowable(finding)) continue;
     const key = keyOf({ rule: finding.ruleId, path: finding.path, fingerprint: fingerprints[at] ?? '' });
     if (left.delete(key)) known.add(finding);
   }

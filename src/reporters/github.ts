@@ -1,5 +1,6 @@
 import type { Report, ReportFinding } from '../core/report.ts';
 import { withFirstRow } from '../core/row-sample.ts';
+import { baselineInWords } from './words.ts';
 
 const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
@@ -14,6 +15,8 @@ export function reportGithub(report: Report): string {
   const lines = sorted.map(commandOf);
   if (verdict === 'not-checked')
     lines.push(`::error::${escapeData(`The migrations were not checked: ${reason ?? ''}`)}`);
+  const known = baselineInWords(report);
+  if (known !== undefined) lines.push(`::notice::${escapeData(known)}`);
   return lines.length === 0 ? 'No findings.\n' : `${lines.join('\n')}\n`;
 }
 

@@ -13,7 +13,7 @@ import { migrationsSection } from './html-migrations.ts';
 import { SCRIPT, STYLE } from './html-style.ts';
 import { type Html, html, prose, trusted } from './html-text.ts';
 import { timelineSection } from './html-timeline.ts';
-import { circumstances, counted, dataLines, estimateLines, headline, suppressedLines } from './words.ts';
+import { baselineLines, circumstances, counted, dataLines, estimateLines, headline, suppressedLines } from './words.ts';
 
 /** The report as one page that needs nothing else: no network, and no script but our own. */
 export function reportHtml(report: Report): string {
@@ -29,6 +29,7 @@ export function reportHtml(report: Report): string {
     listSection('production', 'In production', estimateLines(report)),
     listSection('data', 'Data', dataLines(report)),
     listSection('allowed', 'Allowed by a comment in the SQL', suppressedLines(report)),
+    listSection('baseline', 'Baseline', baselineLines(report)),
     listSection('unchecked', 'Not looked at', report.unchecked),
     listSection('leftout', 'Left out of this page', leftOut),
     clearedSection(report),

@@ -2,6 +2,7 @@ import type { Report, ReportFinding } from '../core/report.ts';
 import { withFirstRow } from '../core/row-sample.ts';
 import { visible, withoutCommands } from './escape.ts';
 import { byFile } from './order.ts';
+import { baselineInWords } from './words.ts';
 
 /**
  * Each changed file as a test case, which fails with its errors and warnings
@@ -26,7 +27,9 @@ export function reportJunit(report: Report): string {
     skipped: 0,
     time: (report.rehearsal.durationMs / 1000).toFixed(3),
   };
-  const body = element('testsuite', suite, cases.map(({ xml }) => xml).join('\n'));
+  const known = baselineInWords(report);
+  const remark = known === undefined ? [] : [element('system-out', {}, escapeXml(known))];
+  const body = element('testsuite', suite, [...cases.map(({ xml }) => xml), ...remark].join('\n'));
   return `${withoutCommands(`<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', {}, body)}`)}\n`;
 }
 

@@ -13,6 +13,8 @@ import { clearedBlock, findingBlocks, IMPORTANCE } from './markdown-finding.ts';
 import { mermaidTimeline } from './mermaid.ts';
 import { byFile, type Outcome, outcomes, shortPath } from './order.ts';
 import {
+  baselineInWords,
+  baselineLines,
   circumstances,
   counted,
   dataLines,
@@ -57,6 +59,7 @@ export function renderMarkdown(report: Report, limit: number): string {
     listSection('In production', estimateLines(report), 'estimate'),
     listSection('Data', dataLines(report), 'remark on data'),
     listSection('Allowed by a comment in the SQL', suppressedLines(report), 'exception'),
+    baselineSection(report),
     uncheckedSection(report),
     {
       before: `<details>\n<summary>${counted(report.cleared.length, 'suspicion')} cleared by measurement</summary>\n`,
@@ -113,6 +116,21 @@ function listSection(title: string, lines: readonly string[], noun: string): Sec
       text: `- ${markdownText(clip(line, LONGEST_REASON)).replaceAll(/\s*\n/g, ' ')}`,
       importance: IMPORTANCE.evidence,
       noun,
+    })),
+    separator: '\n',
+  };
+}
+
+/** The count always stands; the list gives way where there is no room. */
+function baselineSection(report: Report): Section {
+  const summary = baselineInWords(report) ?? '';
+  const text = (line: string) => `- ${markdownText(clip(line, LONGEST_REASON)).replaceAll(/\s*\n/g, ' ')}`;
+  return {
+    before: '**Baseline**\n',
+    blocks: baselineLines(report).map((line) => ({
+      text: text(line),
+      importance: line === summary ? IMPORTANCE.always : IMPORTANCE.evidence,
+      noun: 'known finding',
     })),
     separator: '\n',
   };

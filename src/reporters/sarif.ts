@@ -4,6 +4,7 @@ import { withFirstRow } from '../core/row-sample.ts';
 import type { RuleDescription } from '../core/rule.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
+import { baselineInWords } from './words.ts';
 
 /**
  * GitHub shows the 5,000 worst results of a run, and takes 25,000
@@ -16,7 +17,8 @@ export function reportSarif(report: Report, { rules = [] }: ReporterOptions): st
   const findings = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
   const shown = findings.slice(0, MOST_RESULTS);
   const suppressed = (report.suppressed ?? []).slice(0, MOST_RESULTS - shown.length);
-  const ids = [...new Set([...shown, ...suppressed].map(({ ruleId }) => ruleId))].toSorted();
+  const known = (report.baseline?.known ?? []).slice(0, MOST_RESULTS - shown.length - suppressed.length);
+  const ids = [...new Set([...shown, ...suppressed, ...known].map(({ ruleId }) => ruleId))].toSorted();
   const prints = fingerprints(shown);
   return jsonText({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -40,7 +42,15 @@ export function reportSarif(report: Report, { rules = [] }: ReporterOptions): st
         invocations: [invocationOf(report, findings.length - shown.length)],
         results: [
           ...shown.map((finding, index) => resultOf(finding, ids.indexOf(finding.ruleId), prints[index] ?? '')),
-          ...suppressed.map((one) => suppressedResult(one, ids.indexOf(one.ruleId))),
+          ...suppressed.map((one) =>
+            suppressedResult(one, ids.indexOf(one.ruleId), { kind: 'inSource', justification: one.reason }),
+          ),
+          ...known.map((one) =>
+            suppressedResult(one, ids.indexOf(one.ruleId), {
+              kind: 'external',
+              justification: `Known from the baseline ${report.baseline?.file}.`,
+            }),
+          ),
         ],
       },
     ],
@@ -66,13 +76,20 @@ function descriptorOf(id: string, rule: RuleDescription | undefined) {
 }
 
 /** Whether the check could be made, and what it did not look at. */
-function invocationOf({ verdict, reason, unchecked }: Report, left: number) {
+function invocationOf(report: Report, left: number) {
+  const { verdict, reason, unchecked } = report;
+  const known = baselineInWords(report);
   const note = (text: string) => ({ level: 'note', message: { text } });
   const failure = reason === undefined ? [] : [{ level: 'error', message: { text: reason } }];
   const cut = left > 0 ? [note(`${left} more findings are left out: code scanning shows ${MOST_RESULTS}.`)] : [];
   return {
     executionSuccessful: verdict !== 'not-checked',
-    toolExecutionNotifications: [...failure, ...unchecked.map(note), ...cut],
+    toolExecutionNotifications: [
+      ...failure,
+      ...unchecked.map(note),
+      ...(known === undefined ? [] : [note(known)]),
+      ...cut,
+    ],
   };
 }
 
@@ -90,15 +107,19 @@ function resultOf(finding: ReportFinding, ruleIndex: number, fingerprint: string
   };
 }
 
-/** What a comment in the SQL allows: code scanning lists it as dismissed, with the reason. */
-function suppressedResult({ ruleId, path, line, message, reason }: ReportSuppressed, ruleIndex: number) {
+/** What a comment in the SQL allows, or a baseline knows: code scanning lists it as dismissed, with the reason. */
+function suppressedResult(
+  { ruleId, path, line, message }: Omit<ReportSuppressed, 'reason'>,
+  ruleIndex: number,
+  suppression: { readonly kind: 'inSource' | 'external'; readonly justification: string },
+) {
   return {
     ruleId,
     ruleIndex,
     level: 'note',
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: artifact(path), region: { startLine: line } } }],
-    suppressions: [{ kind: 'inSource', justification: reason }],
+    suppressions: [suppression],
   };
 }
 

@@ -5,7 +5,16 @@ import { labelled, wrap } from './layout.ts';
 import { byFile } from './order.ts';
 import { clearedText, findingText, type TextContext } from './text-finding.ts';
 import { migrationTable } from './text-table.ts';
-import { circumstances, counted, dataLines, estimateLines, headline, suppressedLines, tone } from './words.ts';
+import {
+  baselineLines,
+  circumstances,
+  counted,
+  dataLines,
+  estimateLines,
+  headline,
+  suppressedLines,
+  tone,
+} from './words.ts';
 
 const NARROWEST = 40;
 const MOST_DIFFERENCE = 40;
@@ -22,6 +31,7 @@ export function reportText(report: Report, { colour, width }: ReporterOptions): 
     ...schema(context),
     ...cleared(context),
     ...list('Allowed by a comment in the SQL', suppressedLines(report), context),
+    ...list('Baseline', baselineLines(report), context),
     ...unchecked(context),
     foot(context),
   ];

@@ -24,10 +24,11 @@ export function findingsInWords(report: Report): string {
   return present.length === 0 ? 'no findings' : present.join(', ');
 }
 
-/** What colour or symbol a verdict deserves: a pass that nobody rehearsed is not `good`. */
+/** What colour or symbol a verdict deserves: a pass that nobody rehearsed is not `good`, nor one by a baseline's grace. */
 export function tone(report: Report): 'good' | 'caution' | 'bad' | 'unknown' {
   if (report.verdict === 'not-checked') return 'unknown';
   if (report.verdict === 'fail') return 'bad';
+  if ((report.baseline?.known.length ?? 0) > 0) return 'caution';
   return report.rehearsal.status === 'skipped' && !nothingChanged(report) ? 'caution' : 'good';
 }
 
@@ -40,7 +41,8 @@ export function headline(report: Report): string {
   const { verdict, rehearsal } = report;
   if (verdict === 'not-checked') return `Not checked: ${report.reason ?? rehearsal.reason ?? 'no reason was given'}`;
   const found = findingsInWords(report);
-  const where = scope(report);
+  const known = report.baseline?.known.length ?? 0;
+  const where = `${scope(report)}${known === 0 ? '' : `, ${grouped(known)} more known from the baseline`}`;
   if (verdict === 'fail') return `Fail: ${found} in ${where}`;
   if (nothingChanged(report)) return 'Pass: no migration changed';
   if (rehearsal.status === 'skipped') return `Pass on the text alone: ${found} in ${where}, not rehearsed`;
@@ -139,6 +141,30 @@ function assertionLine({ assertions }: Report['rehearsal']): readonly string[] {
 /** What comments in the SQL allow, a line each. Untrusted words are in it. */
 export function suppressedLines({ suppressed = [] }: Report): readonly string[] {
   return suppressed.map(({ ruleId, path, line, reason }) => `${path}:${line} ${ruleId}, because ${reason}`);
+}
+
+/** How many findings a baseline keeps from counting, and how many it knows in vain; nothing where there is no baseline. */
+export function baselineInWords({ baseline }: Report): string | undefined {
+  if (baseline === undefined) return undefined;
+  const { file, known, gone } = baseline;
+  const [are, do_] = known.length === 1 ? ['is', 'does'] : ['are', 'do'];
+  const vain =
+    gone.length === 0
+      ? ''
+      : ` ${counted(gone.length, 'finding')} of it ${gone.length === 1 ? 'is' : 'are'} gone: record it again with \`pg-rehearsal baseline\`.`;
+  return `${counted(known.length, 'finding')} ${are} known from the baseline ${file} and ${do_} not count.${vain}`;
+}
+
+/** What a baseline knows, a line each, and what is gone. Untrusted words are in it. */
+export function baselineLines(report: Report): readonly string[] {
+  const summary = baselineInWords(report);
+  if (summary === undefined || report.baseline === undefined) return [];
+  const { known, gone } = report.baseline;
+  return [
+    summary,
+    ...known.map(({ path, line, severity, ruleId }) => `${path}:${line} ${severity} ${ruleId}`),
+    ...gone.map(({ path, ruleId }) => `gone: ${path} ${ruleId}`),
+  ];
 }
 
 /** For how long production's tables will be blocked, a line for each lock that matters. Untrusted names are in it. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import type { Format, Report, ReportFinding } from '../../src/core/report.ts';
+import { FORMATS, type Format, type Report, type ReportFinding } from '../../src/core/report.ts';
 import { loadReporter } from '../../src/reporters/index.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { commandsIn } from '../support/runner.ts';
@@ -59,11 +59,13 @@ describe.each(reportNames)('the report %s', (name) => {
     expect(isSarif(data), JSON.stringify(isSarif.errors)).toBe(true);
     const [run] = data.runs;
     const allowed = report(name).suppressed ?? [];
-    expect(run.results).toHaveLength(report(name).findings.length + allowed.length);
+    const known = report(name).baseline?.known ?? [];
+    expect(run.results).toHaveLength(report(name).findings.length + allowed.length + known.length);
     const dismissed = run.results.filter(({ suppressions }) => suppressions !== undefined);
-    expect(dismissed.map(({ suppressions }) => suppressions?.[0]?.justification)).toEqual(
-      allowed.map(({ reason }) => reason),
-    );
+    expect(dismissed.map(({ suppressions }) => suppressions?.[0]?.justification)).toEqual([
+      ...allowed.map(({ reason }) => reason),
+      ...known.map(() => `Known from the baseline ${report(name).baseline?.file}.`),
+    ]);
     expect(run.invocations[0].executionSuccessful).toBe(report(name).verdict !== 'not-checked');
     for (const { ruleId, ruleIndex } of run.results) expect(run.tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
   });
@@ -78,14 +80,17 @@ describe.each(reportNames)('the report %s', (name) => {
     const issues: { fingerprint: string; location: { path: string } }[] = JSON.parse(
       await write('gitlab', report(name)),
     );
-    expect(issues.map(({ location }) => location.path)).toEqual(report(name).findings.map(({ path }) => path));
+    const { findings, baseline } = report(name);
+    const remark = baseline === undefined ? [] : [baseline.file];
+    expect(issues.map(({ location }) => location.path)).toEqual([...findings.map(({ path }) => path), ...remark]);
     expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
   });
 
   it('is one workflow command a finding, and nothing else to obey', async () => {
     const commands = commandsIn(await write('github', report(name)));
-    const { findings, verdict } = report(name);
-    expect(commands).toHaveLength(findings.length + (verdict === 'not-checked' ? 1 : 0));
+    const { findings, verdict, baseline } = report(name);
+    const remarks = (verdict === 'not-checked' ? 1 : 0) + (baseline === undefined ? 0 : 1);
+    expect(commands).toHaveLength(findings.length + remarks);
     expect(commands.every((command) => ['error', 'warning', 'notice'].includes(command.name))).toBe(true);
     expect(
       commands
@@ -93,6 +98,16 @@ describe.each(reportNames)('the report %s', (name) => {
         .map(({ properties }) => properties.file)
         .toSorted(),
     ).toEqual(findings.map(({ path }) => path).toSorted());
+  });
+});
+
+describe('a baseline', () => {
+  it.each(FORMATS)('is counted in %s', async (format) => {
+    const text = (await write(format, report('baseline'))).replaceAll(/\s+/g, ' ');
+    const counted = '2 findings are known from the baseline pg-rehearsal-baseline.json and do not count.';
+    if (format === 'json') expect(JSON.parse(text).baseline.known).toHaveLength(2);
+    else expect(text).toContain(counted);
+    expect((await write(format, report('clean'))).toLowerCase()).not.toContain('known from the baseline');
   });
 });
 
