@@ -11,6 +11,7 @@ const BREAK = '&#8203;';
  * pictures (`␛`), bidirectional overrides their numbers. Line ends and tabs stay.
  */
 export function visible(text: string): string {
+  if (VISIBLE.test(text)) return text;
   return text.replaceAll('\r\n', '\n').replaceAll(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, (character) => {
     if (character === '\n' || character === '\t') return character;
     const code = character.codePointAt(0) ?? 0;
@@ -18,6 +19,9 @@ export function visible(text: string): string {
     return code === 0x7f ? '␡' : `⟨U+${code.toString(16).toUpperCase().padStart(4, '0')}⟩`;
   });
 }
+
+/** Printable ASCII with line ends and tabs, which is nearly all text: a look that costs less than a replacement. */
+const VISIBLE = /^[ -~\n\t]*$/;
 
 /** The same on one line: names, paths, table cells. */
 export function visibleLine(text: string): string {

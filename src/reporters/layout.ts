@@ -2,8 +2,11 @@ import { stripVTControlCharacters } from 'node:util';
 
 /** Columns that a text takes, colours aside: code points, which is right but for wide and combining characters. */
 export function widthOf(text: string): number {
-  return [...stripVTControlCharacters(text)].length;
+  return PLAIN.test(text) ? text.length : [...stripVTControlCharacters(text)].length;
 }
+
+/** Printable ASCII: each unit is a column. Nearly all text is, and counting characters is slow. */
+const PLAIN = /^[ -~]*$/;
 
 /** A text wrapped at words to a width, each line after an indent; words that are too long, such as paths, stay whole. */
 export function wrap(text: string, width: number, indent = ''): string {
@@ -13,14 +16,17 @@ export function wrap(text: string, width: number, indent = ''): string {
 }
 
 function wrapParagraph(paragraph: string, room: number): readonly string[] {
-  const lines = [''];
+  const lines: string[] = [];
+  let line = '';
+  let width = 0;
   for (const word of paragraph.split(/\s+/).filter((part) => part !== '')) {
-    const line = lines.at(-1) ?? '';
-    if (line === '') lines[lines.length - 1] = word;
-    else if (widthOf(line) + 1 + widthOf(word) <= room) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
+    const wordWidth = widthOf(word);
+    const fits = width + 1 + wordWidth <= room;
+    if (line !== '' && !fits) lines.push(line);
+    width = line === '' || !fits ? wordWidth : width + 1 + wordWidth;
+    line = line === '' || !fits ? word : `${line} ${word}`;
   }
-  return lines;
+  return [...lines, line];
 }
 
 /** A label and a text beside it, the text hanging in its own column. */
@@ -31,6 +37,8 @@ export function labelled(label: string, text: string, width: number, indent: str
 
 /** The text, or its beginning and an ellipsis; never half a character. */
 export function clip(text: string, width: number): string {
+  // There are no more characters than UTF-16 units.
+  if (text.length <= width) return text;
   const characters = [...text];
   return characters.length <= width ? text : `${characters.slice(0, Math.max(0, width - 1)).join('')}…`;
 }
