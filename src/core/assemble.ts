@@ -77,12 +77,11 @@ export function assembleReport(parts: Parts): Report {
       direction: (head ?? base)?.direction ?? 'up',
       ...(commentOnly === undefined ? {} : { commentOnly }),
     })),
-    findings: parts.findings.map((finding) => ({
-      ...placeOf(finding, texts),
-      status: finding.status,
-      ...(finding.reason === undefined ? {} : { reason: finding.reason }),
-    })),
-    cleared: parts.cleared.map((one) => ({ ...placeOf(one, texts), reason: one.reason })),
+    findings: parts.findings.map((finding) => {
+      const { status, reason } = finding;
+      return placed(finding, texts, { status, ...(reason === undefined ? {} : { reason }) });
+    }),
+    cleared: parts.cleared.map((one) => placed(one, texts, { reason: one.reason })),
     ...(suppressed.length === 0 ? {} : { suppressed: suppressed.map(suppressedOf) }),
     ...(parts.baselined === undefined ? {} : { baseline: baselineOf(parts.baselined) }),
     unchecked: [...parts.unchecked],
@@ -107,7 +106,12 @@ export function verdictOf(findings: readonly Pick<Finding, 'severity'>[], failOn
   return findings.some(({ severity }) => failing.includes(severity)) ? 'fail' : 'pass';
 }
 
-function placeOf(suspicion: Suspicion & { readonly evidence?: Evidence }, texts: ReadonlyMap<string, string>) {
+/** A suspicion at its place, with what became of it. */
+function placed<Verdict extends object>(
+  suspicion: Suspicion & { readonly evidence?: Evidence },
+  texts: ReadonlyMap<string, string>,
+  verdict: Verdict,
+) {
   const { ruleId, severity, message, path, span, table, evidence, suggestion, sample } = suspicion;
   const source = linesOf(texts.get(path), span);
   return {
@@ -121,6 +125,7 @@ function placeOf(suspicion: Suspicion & { readonly evidence?: Evidence }, texts:
     ...(evidence === undefined ? {} : { evidence: evidenceOf(evidence) }),
     ...(suggestion === undefined ? {} : { suggestion: suggestionOf(suggestion) }),
     ...(sample === undefined ? {} : { sample: sampleOf(sample) }),
+    ...verdict,
   };
 }
 

@@ -38,8 +38,8 @@ function tracesByPath(rehearsal: Rehearsal): TracesByPath {
 }
 
 function judgeOne(suspicion: Suspicion, rehearsal: Rehearsal, traces: TracesByPath): Finding | Cleared {
-  if (suspicion.effect === null) return { ...suspicion, status: 'confirmed', ...ownEvidence(suspicion, traces) };
-  const unproven = (reason: string): Finding => ({ ...suspicion, status: 'unproven', reason });
+  if (suspicion.effect === null) return { status: 'confirmed', ...suspicion, ...ownEvidence(suspicion, traces) };
+  const unproven = (reason: string): Finding => ({ status: 'unproven', reason, ...suspicion });
   if (rehearsal.status === 'skipped') return unproven(`not rehearsed: ${rehearsal.reason}`);
   const migration = traces.get(suspicion.path);
   if (migration === undefined) return unproven(notRunBecause(rehearsal));

@@ -44,19 +44,19 @@ export function addConstraint(
   const using = table.indexes.find((index) => index.name !== undefined && index.name === constraint.indexname);
   const columns = keys.length > 0 ? keys : (using?.columns ?? ofColumn);
   const name = constraint.conname ?? defaultConstraintName(table, type, columns, constraint.raw_expr);
+  // What may be absent comes last, here and elsewhere: V8 is ten times slower at properties after a spread.
   table.constraints.push({
-    ...(name === undefined ? {} : { name }),
     type,
     columns,
     validated: constraint.initially_valid === true || constraint.skip_validation !== true,
     provesNotNull: type === 'check' ? columnsProvenNotNull(constraint.raw_expr) : [],
-    ...(type === 'foreign key' ? { references: tableName(constraint.pktable) } : {}),
     origin,
+    ...(name === undefined ? {} : { name }),
+    ...(type === 'foreign key' ? { references: tableName(constraint.pktable) } : {}),
   });
   if (type === 'primary key' || type === 'unique') {
     if (using === undefined) {
       schema.addIndex(table, {
-        ...(name === undefined ? {} : { name }),
         table: table.name,
         method: 'btree',
         columns,
@@ -64,6 +64,7 @@ export function addConstraint(
         primary: type === 'primary key',
         partial: false,
         origin,
+        ...(name === undefined ? {} : { name }),
       });
     }
     if (type === 'primary key') for (const column of columns) changeColumn(table, column, { notNull: true });

@@ -10,7 +10,8 @@ export function applyCreateTable(schema: SchemaModel, create: CreateStmt, origin
   const name = tableName(create.relation);
   if (create.if_not_exists === true && schema.table(name)?.known === true) return;
   const kind = create.partspec === undefined ? 'table' : 'partitioned table';
-  const model = { ...emptyTable(name, kind, origin, true), temporary: create.relation?.relpersistence === 't' };
+  const model = emptyTable(name, kind, origin, true);
+  model.temporary = create.relation?.relpersistence === 't';
   schema.addTable(model);
   const table = schema.table(model.temporary ? `pg_temp.${create.relation?.relname}` : name);
   if (table === undefined) return;

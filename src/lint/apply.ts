@@ -75,7 +75,6 @@ function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void
   const given = index.idxname === undefined || index.idxname === '' ? undefined : index.idxname;
   const name = given ?? defaultIndexName(table, elements);
   const known: KnownIndex = {
-    ...(name === undefined ? {} : { name }),
     table: table.name,
     method: index.accessMethod ?? 'btree',
     columns: elements.map((element) => element.name ?? ''),
@@ -83,6 +82,7 @@ function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void
     primary: false,
     partial: index.whereClause !== undefined,
     origin,
+    ...(name === undefined ? {} : { name }),
   };
   if (name !== undefined && table.indexes.some((other) => other.name === name)) return;
   schema.addIndex(table, known);

@@ -50,13 +50,13 @@ export type MovingContext = { -readonly [Key in keyof StatementContext]: Stateme
 
 export function movingContext(context: MigrationContext, { catalogue }: Surroundings): MovingContext {
   return {
-    ...context,
     inTransaction: false,
     earlier: [],
     locks: [],
     held: [],
     lockTimeout: false,
     nested: false,
+    ...context,
     ...(catalogue === undefined ? {} : { catalogue }),
   };
 }

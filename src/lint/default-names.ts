@@ -43,11 +43,13 @@ function elementName({ name, expr }: IndexElem): string {
 
 /** The first of `a_b_idx`, `a_b_idx1`, `a_b_idx2` that the table does not have. */
 function free(table: TableModel, parts: readonly string[]): string | undefined {
-  const taken = new Set([...table.indexes, ...table.constraints].map(({ name }) => name));
   const stem = [splitName(table.name).name, ...parts].join('_');
   if (Buffer.byteLength(stem) > 63) return undefined;
+  const isTaken = (name: string) =>
+    table.indexes.some((index) => index.name === name) ||
+    table.constraints.some((constraint) => constraint.name === name);
   for (let number = 0; ; number += 1) {
     const name = number === 0 ? stem : `${stem}${number}`;
-    if (!taken.has(name)) return name;
+    if (!isTaken(name)) return name;
   }
 }

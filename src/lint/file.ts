@@ -89,6 +89,7 @@ export function lintFile(parsed: ParsedMigration, around: Surroundings, rules: F
       message: `Nothing here needs an exception from ${ids.join(', ')}. Take the comment out.`,
       span,
     }));
+  if (problems.length + unused.length === 0) return;
   const told = { ...context, suppressionProblems: [...problems, ...unused] };
   for (const rule of rules.perFile.filter(({ aboutSuppressions }) => aboutSuppressions === true))
     for (const match of rule.check(parsed, told)) sink.add(rule, match, migration.path);

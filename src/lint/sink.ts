@@ -30,19 +30,19 @@ export class Sink {
   add(rule: Rule, match: Match, path: string, statement?: Statement, nested = false): void {
     const asked = this.#severityOf(rule.id, path);
     if (asked === 'off') return;
-    const suspicion: Suspicion = {
+    const suspicion: { -readonly [Key in keyof Suspicion]: Suspicion[Key] } = {
       ruleId: rule.id,
       category: rule.category,
       severity: asked ?? match.severity ?? rule.severity,
       message: match.message,
       path,
       span: match.span,
-      ...(statement === undefined ? {} : { statementIndex: statement.index }),
-      ...(match.table === undefined ? {} : { table: match.table }),
       effect: match.effect === undefined ? rule.effect : match.effect,
-      // Inside a body, an edit would change another language's text.
-      ...(match.suggestion === undefined || nested ? {} : { suggestion: match.suggestion }),
     };
+    if (statement !== undefined) suspicion.statementIndex = statement.index;
+    if (match.table !== undefined) suspicion.table = match.table;
+    // Inside a body, an edit would change another language's text.
+    if (match.suggestion !== undefined && !nested) suspicion.suggestion = match.suggestion;
     const suppression = this.#suppressionOf(suspicion);
     if (suppression !== undefined) {
       this.#used.add(suppression);

@@ -1,4 +1,3 @@
-import type { Migration } from '../core/migration.ts';
 import { defineHistoryRule } from '../core/rule.ts';
 import { FILE_START } from '../core/span.ts';
 
@@ -31,19 +30,24 @@ export default defineHistoryRule({
   references: ['https://github.com/launchbadge/sqlx/blob/main/sqlx-postgres/src/migrate.rs'],
   *check(history, { tool }) {
     const new_ = new Set(history.changes.filter(({ kind }) => kind !== 'deleted').map(({ path }) => path));
-    const seen: Migration[] = [];
-    // Files of the base first: where a new file meets an old one, the new one is to move.
-    const ordered = [...history.atHead].sort((a, b) => Number(new_.has(a.path)) - Number(new_.has(b.path)));
-    for (const migration of ordered) {
-      const twin = seen.find(
-        (other) =>
-          other.direction === migration.direction && tool.compareVersions(other.version, migration.version) === 0,
-      );
-      if (twin === undefined) seen.push(migration);
+    // Twins come together, and files of the base before new ones: where a new file meets an old one, the new one is to move.
+    const sorted = history.atHead.toSorted(
+      (a, b) =>
+        Number(a.direction === 'down') - Number(b.direction === 'down') ||
+        tool.compareVersions(a.version, b.version) ||
+        Number(new_.has(a.path)) - Number(new_.has(b.path)),
+    );
+    let first = sorted[0];
+    for (const migration of sorted.slice(1)) {
+      const isTwin =
+        first !== undefined &&
+        first.direction === migration.direction &&
+        tool.compareVersions(first.version, migration.version) === 0;
+      if (first === undefined || !isTwin) first = migration;
       else if (new_.has(migration.path)) {
         yield {
           path: migration.path,
-          message: `Version ${migration.version} is taken by ${fileName(twin.path)}: ${tool.title} knows migrations by their version and cannot apply both. Give this file the next free version.`,
+          message: `Version ${migration.version} is taken by ${fileName(first.path)}: ${tool.title} knows migrations by their version and cannot apply both. Give this file the next free version.`,
           span: FILE_START,
         };
       }

@@ -43,11 +43,11 @@ export function parse(text: string): Script {
   try {
     tree = parseSync(blanked(text, deep));
   } catch (error) {
-    if (tokens.length === 0 && isAboutNothing(error)) return { ...common, statements: [], comments };
+    if (tokens.length === 0 && isAboutNothing(error)) return { statements: [], comments, ...common };
     return { ...common, statements: [], comments: [], error: syntaxProblem(error, text, common) };
   }
   const statements = (tree.stmts ?? []).map((raw, index) => statementOf(raw, index, { text, bytes, tokens }, common));
-  return { ...common, statements, comments };
+  return { statements, comments, ...common };
 }
 
 const SEMICOLON = 59;
