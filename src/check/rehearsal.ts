@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CheckRequest } from '../check.ts';
 import type { Collected } from '../collect/collect.ts';
 import { findFiles } from '../collect/fixtures.ts';
@@ -208,6 +209,11 @@ function timeLimit(user: AbortSignal, seconds: number): { readonly signal: Abort
 /** Where the server is gone, its own last words say more than a broken connection does. */
 async function withServersReason(server: Server, error: unknown): Promise<unknown> {
   if (!(error instanceof EngineError)) return error;
-  const reason = await server.whyGone?.();
+  let reason = await server.whyGone?.();
+  // Its sessions end a moment before it does.
+  for (let looks = 0; reason === undefined && looks < 10; looks += 1) {
+    await sleep(100);
+    reason = await server.whyGone?.();
+  }
   return reason === undefined ? error : new EngineError(`${errorMessage(error)} ${reason}`, { cause: error });
 }

@@ -1,9 +1,11 @@
 import pg from 'pg';
 import type { ConnectionSettings } from '../core/engine.ts';
 import { errorMessage, hidePasswords } from '../core/errors.ts';
+import { raceWith } from '../core/patience.ts';
 
 const CONNECT_TIMEOUT_MS = 10_000;
 const QUERY_TIMEOUT_MS = 60_000;
+const PATIENCE_AT_END_MS = 2_000;
 
 /**
  * Connects, hands the connection to `work` and closes it, whatever happens.
@@ -32,7 +34,9 @@ export async function withConnection<T>(
     await client.connect();
     return await work(client);
   } finally {
-    await client.end().catch(() => {});
+    // A server that went silent keeps nobody waiting.
+    await raceWith(client.end(), PATIENCE_AT_END_MS);
+    client.connection.stream.destroy();
   }
 }
 

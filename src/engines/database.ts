@@ -154,8 +154,7 @@ export async function dropLeftovers(server: Pick<Administration, 'admin' | 'majo
     ) AS ours
     WHERE name ~ '^${NAME_PREFIX}[0-9a-f]{16}$' AND comment ~ '^${STAMP}[0-9]{1,15}(${BY}|$)'`;
   const ours = await withConnection(server.admin, (client) => client.query<Leftover>(sql)).catch(() => undefined);
-  const forgotten = ({ seconds, mark }: Leftover) =>
-    seconds > LEFTOVER_AGE_S || (mark !== null && isOwnerGoneHere(mark));
+  const forgotten = ({ seconds, mark }: Leftover) => isOwnerGoneHere(mark ?? '') ?? seconds > LEFTOVER_AGE_S;
   for (const { name } of (ours?.rows ?? []).filter(forgotten)) await dropDatabase(server, name).catch(() => {});
 }
 

@@ -21,12 +21,12 @@ export function isOwnerGone(mark: string, ageMs: number): boolean {
 }
 
 /**
- * Whether the process of this mark was one of this machine and is gone. Only where a machine can be told from others (it
- * has a /proc): for what many machines share.
+ * The same for what many machines share: a machine can only be told from others where it has a /proc.
+ * @returns `undefined` where the process was not, or not surely, one of this machine.
  */
-export function isOwnerGoneHere(mark: string): boolean {
+export function isOwnerGoneHere(mark: string): boolean | undefined {
   const here = processNamespace();
-  return here !== '' && parse(mark)?.namespace === here && isOwnerGone(mark, 0);
+  return here !== '' && parse(mark)?.namespace === here ? isOwnerGone(mark, 0) : undefined;
 }
 
 interface Owner {

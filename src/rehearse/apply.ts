@@ -1,3 +1,4 @@
+import { EngineError } from '../core/errors.ts';
 import type { Migration } from '../core/migration.ts';
 import type { Script, Statement } from '../core/statement.ts';
 import type { MigrationTrace, ServerError, StatementTrace } from '../core/trace.ts';
@@ -150,6 +151,7 @@ class TracedRun {
       await session.query(ledger.record(this.migration, Math.round(this.durationMs * 1e6)));
       return undefined;
     } catch (error) {
+      if (error instanceof EngineError) throw error;
       return serverError(error);
     }
   }

@@ -37,7 +37,7 @@ export async function rehearseChange(
   observer: Observer,
   catalogue: Catalogue,
 ): Promise<ChangeResult> {
-  await using session = await Session.open(request.database.owner, 'pg-rehearsal');
+  await using session = await Session.open(request.database.owner, 'pg-rehearsal', request.limits);
   const run = new ChangeRun(request, observer, catalogue, session);
   return await run.apply();
 }
@@ -82,7 +82,7 @@ class ChangeRun {
     const { assertions = [], database, limits, progress, showValues } = this.request;
     if (assertions.length === 0) return undefined;
     progress.step(`Running ${count(assertions.length, 'file')} of assertions`);
-    await using session = await Session.open(database.owner, 'pg-rehearsal');
+    await using session = await Session.open(database.owner, 'pg-rehearsal', limits);
     const stage = { session, observer: this.observer, limits, showValues: showValues !== false };
     return await runAssertions(stage, assertions);
   }

@@ -1,11 +1,16 @@
 import pg from 'pg';
 import type { ServerError } from '../core/trace.ts';
+import { TooLongMessage } from './long-messages.ts';
 
 /** Longest text kept of any field that SQL can choose; the rest is cut with an ellipsis. */
 const LONGEST_FIELD = 2_000;
 
 /** The connection broke while a statement ran: SQLSTATE class 08. */
 export const CONNECTION_LOST = '08006';
+/** program_limit_exceeded. */
+const PROGRAM_LIMIT = '54000';
+/** disk_full: the machine's fault, not the statement's. */
+export const DISK_FULL = '53100';
 /** insufficient_privilege. */
 export const INSUFFICIENT_PRIVILEGE = '42501';
 /** `pg_cancel_backend`, `statement_timeout`. */
@@ -13,6 +18,7 @@ export const CANCELLED = '57014';
 
 /** An error of `pg` as PostgreSQL's own fields; a broken connection becomes SQLSTATE 08006. */
 export function serverError(error: unknown): ServerError {
+  if (error instanceof TooLongMessage) return { message: error.message, code: PROGRAM_LIMIT };
   if (!(error instanceof pg.DatabaseError)) {
     return { message: cut(error instanceof Error ? error.message : String(error)), code: CONNECTION_LOST };
   }

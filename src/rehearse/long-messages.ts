@@ -28,11 +28,16 @@ export function refuseLongMessages(client: pg.Client): void {
       if (filled < HEADER) return;
       filled = 0;
       left = header.readUInt32BE(1) - LENGTH_BYTES;
-      if (left > LONGEST_MESSAGE) return void stream.destroy(new Error(explain(left)));
+      if (left > LONGEST_MESSAGE) return void stream.destroy(new TooLongMessage(left));
     }
   });
 }
 
-function explain(bytes: number): string {
-  return `the server sent one row or message of ${Math.round(bytes / MEGABYTE)} MB, and ${LONGEST_MESSAGE / MEGABYTE} MB are the most that a rehearsal takes`;
+/** Why a connection was ended. */
+export class TooLongMessage extends Error {
+  constructor(bytes: number) {
+    super(
+      `the server sent one row or message of ${Math.round(bytes / MEGABYTE)} MB, and ${LONGEST_MESSAGE / MEGABYTE} MB are the most that a rehearsal takes`,
+    );
+  }
 }

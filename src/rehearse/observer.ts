@@ -26,8 +26,10 @@ export class Observer implements AsyncDisposable {
     this.verifier = verifier;
   }
 
-  static async open(database: Database): Promise<Observer> {
-    const session = await Session.open(database.observer, 'pg-rehearsal observer', OWN_SETTINGS);
+  /** @param signal as of `Session.open`. */
+  static async open(database: Database, signal?: AbortSignal): Promise<Observer> {
+    const options = { options: OWN_SETTINGS, ...(signal && { signal }) };
+    const session = await Session.open(database.observer, 'pg-rehearsal observer', options);
     const [row] = database.observerIsSuperuser
       ? await session.query({ text: VERIFIER, values: [database.owner.user] })
       : [];
@@ -43,7 +45,7 @@ export class Observer implements AsyncDisposable {
     try {
       return await this.session.query({ text: query, values });
     } catch (error) {
-      if (this.session.lost === undefined) throw error;
+      if (this.session.lost === undefined && !(error instanceof EngineError)) throw error;
       throw new EngineError(`The Postgres server went away: ${errorMessage(error)}`, { cause: error });
     }
   }

@@ -33,7 +33,7 @@ const PATIENCE_MS = 24 * 60 * 60 * 1_000;
 export async function prepare(request: RehearsalRequest, observer: Observer): Promise<Prepared> {
   const { database, progress, base, fixtures } = request;
   const clock = stopwatch();
-  await using session = await Session.open(database.owner, 'pg-rehearsal');
+  await using session = await Session.open(database.owner, 'pg-rehearsal', request.limits);
   const limits = { ...request.limits, statementMs: PATIENCE_MS };
   // What was merged before ran in production, whoever ran it: it is lent every right that anybody may have.
   const stage = { ...wholeStage(request, session, observer), limits, lend: LENDABLE_KINDS };

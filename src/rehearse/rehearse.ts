@@ -25,7 +25,7 @@ export interface RehearsalResult extends ChangeResult {
  * @throws PreparationError where base or fixtures do not apply; EngineError where the server goes away.
  */
 export async function rehearse(request: RehearsalRequest): Promise<RehearsalResult> {
-  await using observer = await Observer.open(request.database);
+  await using observer = await Observer.open(request.database, request.limits.signal);
   const { seeded, notes, ...prepared } = await prepare(request, observer);
   const clock = stopwatch();
   const catalogue = await readCatalogue(observer);

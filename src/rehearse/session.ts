@@ -2,6 +2,7 @@ import pg from 'pg';
 import type { ConnectionSettings } from '../core/engine.ts';
 import { EngineError, errorMessage } from '../core/errors.ts';
 import type { BoundQuery } from '../core/migration.ts';
+import { raceWith } from '../core/patience.ts';
 import type { Notice, ServerError } from '../core/trace.ts';
 import { cut, errorPosition, serverError } from './errors.ts';
 import { refuseLongMessages } from './long-messages.ts';
@@ -9,6 +10,9 @@ import { refuseLongMessages } from './long-messages.ts';
 /** Notices kept per statement: a loop can raise millions. */
 const MOST_NOTICES = 50;
 const CONNECT_TIMEOUT_MS = 15_000;
+/** A statement is cancelled, and then its session terminated, within this. */
+const PATIENCE_AFTER_ABORT_MS = 10_000;
+const PATIENCE_AT_END_MS = 2_000;
 
 /** What came of one text sent to the server. */
 export interface Outcome {
@@ -28,19 +32,28 @@ export class Session implements AsyncDisposable {
   private readonly client: pg.Client;
   private notices: Notice[] = [];
   private lostBecause: string | undefined;
+  private readonly signal: AbortSignal | undefined;
   /** The server's process for this connection. */
   readonly pid: number;
 
-  private constructor(client: pg.Client, pid: number) {
+  private constructor(client: pg.Client, pid: number, signal: AbortSignal | undefined) {
     this.client = client;
     this.pid = pid;
+    this.signal = signal;
+    signal?.addEventListener('abort', this.onAbort, { once: true });
   }
 
   /**
-   * @param options settings of the session, as `postgres -c` takes them; they outrank what the database's owner may set.
+   * @param given `options`: settings of the session, as `postgres -c` takes them; they outrank what the database's owner may
+   * set. `signal`: some time after its abort, when the server had its chance to obey, the connection is cut: a server that
+   * went silent keeps nobody waiting.
    * @throws EngineError when the server does not take the connection.
    */
-  static async open(settings: ConnectionSettings, applicationName: string, options?: string): Promise<Session> {
+  static async open(
+    settings: ConnectionSettings,
+    applicationName: string,
+    { options, signal }: { readonly options?: string; readonly signal?: AbortSignal } = {},
+  ): Promise<Session> {
     const client = new pg.Client({
       host: settings.host,
       port: settings.port,
@@ -61,7 +74,7 @@ export class Session implements AsyncDisposable {
       await client.connect();
       refuseLongMessages(client);
       const { rows } = await client.query<{ pid: number }>('SELECT pg_catalog.pg_backend_pid() AS pid');
-      session = new Session(client, rows[0]?.pid ?? 0);
+      session = new Session(client, rows[0]?.pid ?? 0, signal);
       return session;
     } catch (error) {
       await client.end().catch(() => undefined);
@@ -107,8 +120,17 @@ export class Session implements AsyncDisposable {
     });
   }
 
-  /** Our own queries. @throws what `pg` throws. */
+  /** Our own queries. @throws the server's errors as `pg` gives them; EngineError where the connection broke. */
   async query(query: string | BoundQuery): Promise<readonly Row[]> {
+    try {
+      return await this.ask(query);
+    } catch (error) {
+      if (error instanceof pg.DatabaseError || error instanceof TypeError || error instanceof RangeError) throw error;
+      throw new EngineError(`The connection to the Postgres server broke: ${errorMessage(error)}`, { cause: error });
+    }
+  }
+
+  private async ask(query: string | BoundQuery): Promise<readonly Row[]> {
     const result =
       typeof query === 'string'
         ? await this.client.query<Row>(query)
@@ -120,8 +142,16 @@ export class Session implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.lostBecause === undefined) await this.client.end().catch(() => undefined);
+    this.signal?.removeEventListener('abort', this.onAbort);
+    if (this.lostBecause !== undefined) return;
+    await raceWith(this.client.end(), PATIENCE_AT_END_MS);
+    this.client.connection.stream.destroy();
   }
+
+  private readonly onAbort = () => {
+    const { stream } = this.client.connection;
+    setTimeout(() => stream.destroy(new Error('the server did not answer')), PATIENCE_AFTER_ABORT_MS).unref();
+  };
 
   private markLost(reason: string): void {
     this.lostBecause ??= reason;

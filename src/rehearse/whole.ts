@@ -1,3 +1,4 @@
+import { EngineError } from '../core/errors.ts';
 import type { Ledger, Migration } from '../core/migration.ts';
 import type { Script } from '../core/statement.ts';
 import type { ServerError } from '../core/trace.ts';
@@ -39,6 +40,7 @@ export async function applyWhole(stage: WholeStage, migration: Migration): Promi
     try {
       await session.query(ledger.record(migration, Math.round((performance.now() - began) * 1e6)));
     } catch (error) {
+      if (error instanceof EngineError) throw error;
       return rolledBack(session, { error: serverError(error) });
     }
   }

@@ -73,6 +73,22 @@ describe('a server that pg_ctl starts', () => {
     squatter.close();
   });
 
+  it('says so when there is no port to be had', async () => {
+    using cache = temporaryDirectory();
+    await using place = await prepared(cache.path);
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => squatter.once('listening', resolve));
+    const address = squatter.address();
+    const taken = typeof address === 'object' ? (address?.port ?? 0) : 0;
+    const error = await startWithControl(postgres, place.run, account, never, async () => taken).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(EngineError);
+    expect(String(error)).toMatch(/The server did not start\. Its log: .*could not/);
+    expect(processesIn(place.run.data)).toEqual([]);
+    squatter.close();
+  });
+
   it('says why it does not start', async () => {
     using cache = temporaryDirectory();
     await using place = await prepared(cache.path);

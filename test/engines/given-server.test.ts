@@ -114,7 +114,22 @@ describe('a given server', () => {
     expect(await exists(database.name)).toBe(true);
   });
 
-  it('loses our process to a kill: what it left is dropped when it is a day old, and not before', async () => {
+  it('loses a process of this machine to a kill: the next run drops what it left, and nothing of one that lives', async () => {
+    await using held = await holdServer({ ...TEST_ENVIRONMENT, TEST_DATABASE_URL: urlOf(admin) });
+    await using other = await holdServer({ ...TEST_ENVIRONMENT, TEST_DATABASE_URL: urlOf(admin) });
+    await held.kill('SIGKILL');
+    // The server's clock may have jumped meanwhile.
+    const older = `SELECT replace(shobj_description(oid, 'pg_database'), 'epoch 1', 'epoch 0') AS comment
+      FROM pg_database WHERE datname = '${other.name}'`;
+    await withConnection(admin, async (client) => {
+      const [row] = (await client.query<{ comment: string }>(older)).rows;
+      await client.query(`COMMENT ON DATABASE "${other.name}" IS '${row?.comment}'`);
+    });
+    await (await server.start(given(admin)))[Symbol.asyncDispose]();
+    expect([await exists(held.name), await exists(other.name)]).toEqual([false, true]);
+  });
+
+  it('loses a process elsewhere to a kill: what it left is dropped when it is a day old, and not before', async () => {
     await using held = await holdServer({ ...TEST_ENVIRONMENT, TEST_DATABASE_URL: urlOf(admin) });
     await held.kill('SIGKILL');
     const start = async () => await (await server.start(given(admin)))[Symbol.asyncDispose]();

@@ -201,11 +201,16 @@ export async function resistsAttacks({ name, engine, request, lends = true, ours
         expect(only(migrations).statements.at(-1)?.error?.message).toContain('disk-limit');
       });
 
+      it('a session that it ends itself is a statement that fails', async () => {
+        const { migrations } = await rehearse(BASE, 'SELECT pg_terminate_backend(pg_backend_pid())');
+        expect(only(migrations).statements.at(-1)?.error?.code).toBe('57P01');
+      });
+
       it.each([
-        ['a row', `SELECT repeat('x', 600000000)`],
-        ['a notice', `DO $$ BEGIN RAISE NOTICE '%', repeat('x', 600000000); END $$`],
-        ['an error', `DO $$ BEGIN RAISE '%', repeat('x', 600000000); END $$`],
-      ])('%s that is longer than a text can be ends the statement, and not us', async (_, sql) => {
+        ['a row', `SELECT repeat('x', 100000000)`],
+        ['a notice', `DO $$ BEGIN RAISE NOTICE '%', repeat('x', 100000000); END $$`],
+        ['an error', `DO $$ BEGIN RAISE '%', repeat('x', 100000000); END $$`],
+      ])('%s of a hundred megabytes ends the statement, and not us', async (_, sql) => {
         const { migrations } = await rehearse(BASE, [sql, 'SELECT 1']);
         expect(migrations.map(({ status }) => status)).toEqual(['failed', 'not-reached']);
         expect(only(migrations).statements.at(-1)?.error?.message).toMatch(

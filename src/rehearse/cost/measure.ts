@@ -63,12 +63,12 @@ export async function measure(request: MeasureRequest, size: number, plan: Measu
   const { server, change } = request;
   await using database = await server.createDatabase();
   const whole: RehearsalRequest = { ...request, database, fixtures: [] };
-  await using observer = await Observer.open(database);
+  await using observer = await Observer.open(database, request.limits.signal);
   await prepare(whole, observer);
   request.progress.detail(`making ${size} rows a table`);
   const unfilled = await makeData(whole, observer, size, plan);
   const before = await readTables((text, values) => observer.ask(text, values));
-  await using session = await Session.open(database.owner, 'pg-rehearsal');
+  await using session = await Session.open(database.owner, 'pg-rehearsal', request.limits);
   const stage = wholeStage(whole, session, observer);
   const catalogue = await readCatalogue(observer);
   const tracer = new Tracer(session, catalogue, server.major);
@@ -104,7 +104,7 @@ async function makeData(
   { tables, andTouched }: MeasurePlan,
 ): Promise<ReadonlyMap<string, string>> {
   const { database, ledger, limits } = request;
-  await using session = await Session.open(database.owner, 'pg-rehearsal');
+  await using session = await Session.open(database.owner, 'pg-rehearsal', limits);
   const stage: WholeStage = wholeStage(request, session, observer);
   const { constraints, touched } = await foresee(stage, request.change);
   const wanted = andTouched ? new Set([...tables, ...touched]) : tables;

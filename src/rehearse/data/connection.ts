@@ -2,11 +2,15 @@ import { once } from 'node:events';
 import pg from 'pg';
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
 import { EngineError, errorMessage } from '../../core/errors.ts';
+import { raceWith } from '../../core/patience.ts';
 import type { ServerError } from '../../core/trace.ts';
 import { CONNECTION_LOST, errorPosition, serverError } from '../errors.ts';
 import { refuseLongMessages } from '../long-messages.ts';
 import type { DataContext } from './file.ts';
 import { Watchman } from './watch.ts';
+
+/** How long a connection may take to close: a server that went silent keeps nobody waiting. */
+const PATIENCE_AT_END_MS = 2_000;
 
 /** The server's error, and where it points in the text, in characters from 0. */
 export interface Failure {
@@ -105,7 +109,8 @@ export class DataConnection implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.client.end().catch(() => undefined);
+    await raceWith(this.client.end(), PATIENCE_AT_END_MS);
+    this.client.connection.stream.destroy();
   }
 }
 
