@@ -232,6 +232,18 @@ describe('on a branch', () => {
     expect(history.changes.map(inWords)).toEqual(['added 2 migrations/2_b.sql']);
   });
 
+  it('asks origin, whatever other remotes there are', async () => {
+    await using origin = await makeRepository(ONE);
+    await origin.git('branch', '--move', 'trunk');
+    await using clone = await origin.clone();
+    await clone.git('remote', 'add', 'another', `${clone.directory}/nowhere`);
+    await clone.branch('feature');
+    expect((await collectIn(clone)).history.base.ref).toBe('origin/trunk');
+    await clone.git('remote', 'rename', 'origin', 'upstream');
+    await clone.git('remote', 'remove', 'another');
+    expect((await collectIn(clone)).history.base.ref).toBe('upstream/trunk');
+  });
+
   it('counts commits of the default branch that were not pushed', async () => {
     await using origin = await makeRepository(ONE);
     await using clone = await origin.clone();

@@ -175,6 +175,19 @@ describe('changes between base and head', () => {
     expect(history.atBase.map(({ path }) => path)).toEqual(['migrations/1_a.sql', 'migrations/2_b.sql']);
   });
 
+  it('are told from the directory that has most of the files, where several are gone', async () => {
+    await using repository = await makeRepository({
+      'backup/1_a.sql': 'SELECT 1;',
+      'migrations/1_a.sql': 'SELECT 1;',
+      'migrations/2_b.sql': 'SELECT 2;',
+    });
+    await repository.branch('feature');
+    await repository.git('mv', 'migrations', 'db');
+    await repository.commit({ 'backup/1_a.sql': null });
+    const { history } = await collectIn(repository, { migrations: 'db' });
+    expect([history.changes, history.atBase.map(({ version }) => version)]).toEqual([[], ['1', '2']]);
+  });
+
   it('are additions where a directory was copied and the first is still there', async () => {
     await using repository = await makeRepository({ 'a/migrations/1_a.sql': 'SELECT 1;' });
     await repository.branch('feature');
