@@ -6,6 +6,7 @@ import type { Catalogue } from '../core/catalogue.ts';
 import type { EngineRequest, Server } from '../core/engine.ts';
 import { ConfigError, EngineError, errorMessage, PreparationError } from '../core/errors.ts';
 import type { Costs } from '../core/estimate.ts';
+import { grouped } from '../core/numbers.ts';
 import { withoutValues } from '../core/private-values.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import type { Statistics } from '../core/statistics.ts';
@@ -41,7 +42,8 @@ export async function rehearseChange(
 ): Promise<Rehearsed> {
   const up = change.filter(({ migration }) => migration.direction === 'up');
   const skipped = (reason: string): Rehearsed => ({ rehearsal: { status: 'skipped', reason }, unchecked: [] });
-  if (up.length === 0) return skipped('the change adds no migration that goes forward');
+  if (up.length === 0)
+    return { ...skipped('the change adds no migration that goes forward'), unchecked: notTakenBack(change) };
   if (!request.settings.rehearse) {
     return { ...skipped('it was switched off'), unchecked: ['Nothing was rehearsed: rehearse is off.'] };
   }
@@ -73,8 +75,19 @@ function uncheckedOf(
   }
   if (!settings['run-twice']) unchecked.push('Migrations were not run a second time: run-twice is off.');
   const down = change.some(({ migration }) => migration.direction === 'down');
-  if (down && !settings['roll-back']) unchecked.push('Down files were read but not run: roll-back is off.');
+  if (!down || settings['roll-back']) unchecked.push(...notTakenBack(change));
+  else unchecked.push('Down files were read but not run: roll-back is off.');
   return unchecked;
+}
+
+/** Only what the change itself applied is taken back; a down file of a migration on the base is not run. */
+function notTakenBack(change: readonly ParsedMigration[]): readonly string[] {
+  const migrations = change.map(({ migration }) => migration);
+  const applied = new Set(migrations.flatMap(({ direction, version }) => (direction === 'up' ? [version] : [])));
+  const [first, ...more] = migrations.filter(({ direction, version }) => direction === 'down' && !applied.has(version));
+  if (first === undefined) return [];
+  const others = more.length === 0 ? '' : ` and ${grouped(more.length)} more`;
+  return [`Down files were read but not run where the change has no up file of their version: ${first.path}${others}.`];
 }
 
 const NO_TRUST_ON_GIVEN_SERVER =
