@@ -11,6 +11,8 @@ export interface ApiOptions {
   readonly signal: AbortSignal;
   /** Says why a call takes long. */
   report(line: string): void;
+  /** Whether calls may have to go through a proxy that the environment names. */
+  readonly proxied?: boolean;
   /** Milliseconds that one call may take; 20,000 unless given. */
   readonly timeoutMs?: number;
 }
@@ -20,12 +22,15 @@ export interface ApiOptions {
  * connections and rate limits, within a bound. Own code and not octokit's retry and throttling plug-ins: those queue
  * every write a second apart and put no bound on the waits together.
  */
-export async function connect({ token, apiUrl, signal, report, timeoutMs = 20_000 }: ApiOptions): Promise<Api> {
+export async function connect(options: ApiOptions): Promise<Api> {
+  const { token, apiUrl, signal, report, proxied = false, timeoutMs = 20_000 } = options;
   const { getOctokit } = await import('@actions/github');
   const quiet = () => {};
   const api = getOctokit(token, {
     baseUrl: apiUrl,
     userAgent: 'pg-rehearsal',
+    // Node's own is there already; the one that comes with @actions/github also knows proxies, and takes long to load.
+    ...(proxied ? {} : { request: { fetch } }),
     log: { debug: quiet, info: quiet, warn: quiet, error: quiet },
   });
   let waited = 0;
@@ -58,5 +63,11 @@ export async function tryConnect(
   { token, run, signal }: { readonly token: string | undefined; readonly run: Run; readonly signal: AbortSignal },
 ): Promise<Api | undefined> {
   if (token === undefined) return undefined;
-  return connect({ token, apiUrl: run.apiUrl, signal, report: (line) => core.info(plainText(line)) });
+  return connect({
+    token,
+    apiUrl: run.apiUrl,
+    proxied: run.proxied,
+    signal,
+    report: (line) => core.info(plainText(line)),
+  });
 }

@@ -19,7 +19,12 @@ export interface Run {
   readonly apiUrl: string;
   /** The commit that the event is about; in a pull request that is the test merge. */
   readonly sha: string | undefined;
+  /** Whether the environment names a proxy. */
+  readonly proxied: boolean;
 }
+
+/** As `@actions/http-client` reads them. */
+const PROXIES = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
 /** @throws ConfigError where the environment is not a runner's. */
 export function readRun(environment: Environment): Run {
@@ -35,6 +40,7 @@ export function readRun(environment: Environment): Run {
     url: `${site}/${owner}/${name}/actions/runs/${id}`,
     apiUrl: httpUrl(environment.GITHUB_API_URL) ?? 'https://api.github.com',
     sha: /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(environment.GITHUB_SHA ?? '') ? environment.GITHUB_SHA : undefined,
+    proxied: PROXIES.some((name) => (environment[name] ?? '') !== ''),
   };
 }
 

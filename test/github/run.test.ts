@@ -19,7 +19,16 @@ describe('the run', () => {
       url: 'https://github.example/octo-org/shop.api/actions/runs/42',
       apiUrl: 'https://github.example/api/v3',
       sha: 'c'.repeat(40),
+      proxied: false,
     });
+  });
+
+  it.each([
+    [{ HTTPS_PROXY: 'http://proxy:3128' }, true],
+    [{ http_proxy: 'http://proxy:3128' }, true],
+    [{ HTTPS_PROXY: '', NO_PROXY: '*' }, false],
+  ])('with %j: is it behind a proxy? %j', (environment, proxied) => {
+    expect(readRun({ GITHUB_REPOSITORY: 'a/b', ...environment })).toMatchObject({ proxied });
   });
 
   it('takes github.com where no server is named', () => {
