@@ -49,7 +49,7 @@ export async function check(request: CheckRequest): Promise<Report> {
   const baseline = await readKnown(request);
   const { collected, change, rehearsed, judgement } = await examine(request);
   const looked = { texts: textsOf(change, rehearsed.texts), rehearsal: rehearsed.rehearsal };
-  const counted = await withoutKnown(judgement, baseline, looked);
+  const { notes, ...counted } = await withoutKnown(judgement, baseline, looked);
   const { history } = collected;
   return assembleReport({
     migrationTool: history.tool,
@@ -58,7 +58,7 @@ export async function check(request: CheckRequest): Promise<Report> {
     migrations: change,
     ...counted,
     ...(rehearsed.texts === undefined ? {} : { texts: rehearsed.texts }),
-    unchecked: rehearsed.unchecked,
+    unchecked: [...rehearsed.unchecked, ...notes],
     rehearsal: rehearsed.rehearsal,
     failOn: settings['fail-on'],
     ...(rehearsed.failure === undefined ? {} : { notChecked: rehearsed.failure }),

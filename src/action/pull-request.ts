@@ -1,4 +1,4 @@
-import { choicesOf } from '../check/judgement.ts';
+import { choicesOf } from '../check/lint-change.ts';
 import { toolById } from '../collect/tools/index.ts';
 import type { Settings } from '../config/schema.ts';
 import { verdictOf } from '../core/assemble.ts';

@@ -9,43 +9,38 @@ import { judge } from '../judge/judge.ts';
 import type { LintInput } from '../lint/lint.ts';
 import type { SuppressedSuspicion } from '../lint/sink.ts';
 import { lowerForTinyTables } from '../rehearse/cost/tiny.ts';
+import { lintChange } from './lint-change.ts';
 import type { Rehearsed } from './rehearsal.ts';
+import { withTextProof } from './text-proof.ts';
 
 export interface JudgedChange extends Judgement {
   /** What comments in the SQL allow, with their reasons. */
   readonly suppressed: readonly SuppressedSuspicion[];
+  /** What a reader should know of the suggestions, sentences. */
+  readonly notes: readonly string[];
 }
 
 /** What the rules suspect, what they measured, and the judge's word on all of it. */
 export async function lintAndJudge(
   settings: Settings,
-  { tool, history }: Pick<Collected, 'tool' | 'history'>,
+  collected: Pick<Collected, 'tool' | 'history'>,
   change: readonly ParsedMigration[],
-  { rehearsal, catalogue, madeTables, statistics, costs }: Rehearsed,
+  { rehearsal, linted: known, catalogue, madeTables, statistics, costs, failure }: Rehearsed,
 ): Promise<JudgedChange> {
-  const [{ lintAll }, { lintRehearsal }] = await Promise.all([
-    import('../lint/lint.ts'),
-    import('../lint/measured.ts'),
-  ]);
-  const input: LintInput = {
-    tool,
-    history,
-    added: change,
-    postgresVersion: majorOf(rehearsal, settings),
-    ...(await choicesOf(settings)),
-    ...(catalogue === undefined ? {} : { catalogue }),
-  };
-  const linted = lintAll(input);
+  const linted =
+    known ?? withTextProof(await lintChange(settings, collected, change, majorOf(rehearsal, settings)), failure);
+  const { input, notes } = linted;
   if (rehearsal.status === 'skipped' || catalogue === undefined) {
-    return { ...judge(linted.suspicions, rehearsal), suppressed: linted.suppressed };
+    return { ...judge(linted.suspicions, rehearsal), suppressed: linted.suppressed, notes };
   }
+  const { lintRehearsal } = await import('../lint/measured.ts');
   const context: RehearsalContext = {
     traces: rehearsal.migrations,
     migrations: change,
     // What a comment allows was announced all the same.
     claims: [...linted.suspicions, ...linted.suppressed.map(({ suspicion }) => suspicion)],
     catalogue,
-    tool,
+    tool: collected.tool,
     ...(rehearsal.outcome === undefined ? {} : { outcome: rehearsal.outcome }),
     ...(rehearsal.assertions === undefined ? {} : { assertions: rehearsal.assertions }),
     ...(madeTables === undefined ? {} : { madeTables }),
@@ -57,7 +52,7 @@ export async function lintAndJudge(
       ? linted.suspicions
       : lowerForTinyTables(linted.suspicions, statistics, (id, path) => isChosen(settings, input, id, path));
   const suspicions: readonly Suspicion[] = [...claimed, ...measured.suspicions];
-  return { ...judge(suspicions, rehearsal), suppressed: [...linted.suppressed, ...measured.suppressed] };
+  return { ...judge(suspicions, rehearsal), suppressed: [...linted.suppressed, ...measured.suppressed], notes };
 }
 
 /** Whether the settings name a rule for a file, beyond what a preset says. */
@@ -68,25 +63,4 @@ function isChosen({ rules }: Settings, { overrides = [] }: LintInput, id: string
 function majorOf(rehearsal: Rehearsal, settings: Settings): number {
   if (rehearsal.status !== 'skipped') return Number.parseInt(rehearsal.serverVersion, 10);
   return settings['postgres-version'] ?? NEWEST_MAJOR;
-}
-
-/** The settings that choose rules, as lint takes them. */
-export async function choicesOf(
-  settings: Settings,
-): Promise<Pick<LintInput, 'severities' | 'overrides' | 'options' | 'today'>> {
-  const { severitiesOf } = await import('../lint/presets.ts');
-  const paths = Object.entries(settings['rules-for-paths']);
-  const { default: picomatch } = paths.length === 0 ? { default: undefined } : await import('picomatch');
-  return {
-    severities: severitiesOf(settings.preset, settings.rules),
-    overrides: paths.map(([glob, severities]) => ({
-      matches: picomatch?.(glob, { dot: true }) ?? (() => false),
-      severities,
-    })),
-    options: {
-      protectedTables: settings['protected-tables'],
-      ...(settings.host === undefined ? {} : { host: settings.host }),
-    },
-    today: new Date().toISOString().slice(0, 10),
-  };
 }

@@ -24,13 +24,13 @@ export async function lintFiles({ directory, files, settings }: LintRequest): Pr
   const collected = { tool, history: looseHistory(tool.id, problems) };
   const judged = await lintAndJudge(settings, collected, added, { rehearsal, unchecked: [] });
   const paths = new Set(migrations.map(({ path }) => path));
-  const counted = await withoutKnown(judged, baseline, { texts: textsOf(added), rehearsal, paths });
+  const { notes, ...counted } = await withoutKnown(judged, baseline, { texts: textsOf(added), rehearsal, paths });
   return assembleReport({
     migrationTool: tool.id,
     directory: '',
     migrations: added,
     ...counted,
-    unchecked: ['Nothing was rehearsed: lint reads files only.'],
+    unchecked: ['Nothing was rehearsed: lint reads files only.', ...notes],
     rehearsal,
     failOn: settings['fail-on'],
   });

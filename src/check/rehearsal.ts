@@ -16,9 +16,13 @@ import type { SeedResult } from '../rehearse/seed/seed.ts';
 import { readAssertions } from './assertions.ts';
 import { estimate, readSizes } from './costs.ts';
 import { requireExtensions } from './extensions.ts';
+import type { Linted } from './lint-change.ts';
+import { SuggestionProof } from './proof.ts';
 
 export interface Rehearsed {
   readonly rehearsal: Rehearsal;
+  /** What the rules suspect, with the suggestions that are proven; absent where nothing was rehearsed. */
+  readonly linted?: Linted;
   readonly catalogue?: Catalogue;
   /** The sizes of production's tables, and what the change will cost there. */
   readonly statistics?: Statistics;
@@ -95,11 +99,12 @@ const NO_TRUST_ON_GIVEN_SERVER =
 
 async function rehearseOnEngine(
   request: CheckRequest,
-  { history, tool, root }: Collected,
+  collected: Collected,
   change: readonly ParsedMigration[],
   unchecked: readonly string[],
 ): Promise<Rehearsed> {
   const { settings, progress } = request;
+  const { history, tool, root } = collected;
   if (settings['trust-base'] && settings['database-url'] !== undefined) throw new ConfigError(NO_TRUST_ON_GIVEN_SERVER);
   const fixtures = await findFiles(request.directory, settings.fixtures, 'fixtures');
   const assertions = await readAssertions(request, root);
@@ -116,6 +121,7 @@ async function rehearseOnEngine(
   progress.detail(`${engine.id}: ${why}`);
   await using server = await engine.start(engineRequest);
   await using database = await server.createDatabase();
+  await using suggestions = new SuggestionProof(settings, collected, change);
   const engineMs = performance.now() - began;
   const rehearsal: RehearsalRequest = {
     server,
@@ -139,6 +145,7 @@ async function rehearseOnEngine(
       signal: limit.signal,
     },
     progress,
+    beforeChange: (catalogue) => suggestions.beforeChange(rehearsal, catalogue),
   };
   await requireExtensions(rehearsal);
   const withReason = async (error: unknown): Promise<never> => {
@@ -146,9 +153,11 @@ async function rehearseOnEngine(
   };
   const result = await rehearse(rehearsal).catch(withReason);
   const { costs, unchecked: notKnown } = await estimate(rehearsal, result, statistics, settings).catch(withReason);
+  const linted = await suggestions.prove(rehearsal, result);
   const told = settings['show-values'] ? result : withoutValues(result);
   return {
     catalogue: result.catalogue,
+    ...(linted === undefined ? {} : { linted }),
     ...(statistics === undefined ? {} : { statistics }),
     ...(costs === undefined ? {} : { costs }),
     texts: new Map(assertions.map(({ path, text }) => [path, text])),
@@ -166,7 +175,7 @@ async function rehearseOnEngine(
       engine: engine.id,
       serverVersion: server.version,
       durationMs: performance.now() - began,
-      timings: { engineMs, ...result.timings },
+      timings: { engineMs, ...result.timings, ...suggestions.timing },
       migrations: told.migrations,
       ...(told.outcome === undefined ? {} : { outcome: told.outcome }),
       ...(result.assertions === undefined ? {} : { assertions: result.assertions }),

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { choicesOf } from '../check/judgement.ts';
+import { choicesOf } from '../check/lint-change.ts';
 import { CATEGORIES } from '../core/rule.ts';
 import { type RuleSummary, ruleSummaries, ruleTable } from '../lint/explain.ts';
 import { labelled, wrap } from '../reporters/layout.ts';

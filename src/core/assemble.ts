@@ -156,11 +156,12 @@ function sampleOf({ columns, rows, more }: RowSample) {
   return { columns: [...columns], rows: rows.map((row) => [...row]), more };
 }
 
-function suggestionOf({ description, edits, files }: Suggestion) {
+function suggestionOf({ description, edits, files, proven }: Suggestion) {
   return {
     description,
     ...(edits === undefined ? {} : { edits: edits.map(({ span, text }) => ({ ...regionOf(span), text })) }),
     ...(files === undefined ? {} : { files: files.map(({ name, text }) => ({ name, text })) }),
+    ...(proven === true ? { proven } : {}),
   };
 }
 
@@ -183,6 +184,7 @@ function rehearsalOf(rehearsal: Rehearsal, migrations: readonly ParsedMigration[
       baseMs: rounded(timings.baseMs),
       fixturesMs: rounded(timings.fixturesMs),
       changeMs: rounded(timings.changeMs),
+      ...(timings.suggestionsMs === undefined ? {} : { suggestionsMs: rounded(timings.suggestionsMs) }),
     },
     migrations: rehearsal.migrations.map((trace) => migrationOf(trace, texts.get(trace.path))),
     ...(rehearsal.estimates === undefined

@@ -74,4 +74,9 @@ export interface Database extends AsyncDisposable {
   readonly observerIsSuperuser: boolean;
   /** What this database cannot give, each a sentence for the report: such as an owner that is not a role of its own. */
   readonly limitations?: readonly string[];
+  /**
+   * Another database with the same schema and rows, owned by the same role; dispose it before this one.
+   * @throws EngineError, such as while anybody is connected to this one.
+   */
+  copy(): Promise<Database>;
 }

@@ -18,6 +18,8 @@ export interface Suggestion {
   readonly description: string;
   readonly edits?: readonly Edit[];
   readonly files?: readonly { readonly name: string; readonly text: string }[];
+  /** Set where it was run on the rehearsal's server and left the same schema; only texts were looked at otherwise. */
+  readonly proven?: true;
 }
 
 /** A rule's complaint about one place (SARIF `result`), before the judge has seen it. */

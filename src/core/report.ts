@@ -95,7 +95,14 @@ const account = v.object({
   /** Why the rows could not be counted. */
   unread: v.optional(v.string()),
 });
-const timings = v.object({ engineMs: count, baseMs: count, fixturesMs: count, changeMs: count });
+const timings = v.object({
+  engineMs: count,
+  baseMs: count,
+  fixturesMs: count,
+  changeMs: count,
+  /** For running suggestions; absent where none was run. */
+  suggestionsMs: v.optional(count),
+});
 
 const evidence = v.object({
   summary: v.string(),
@@ -109,6 +116,8 @@ const suggestion = v.object({
   description: v.string(),
   edits: v.optional(v.array(v.object({ ...region, text: v.string() }))),
   files: v.optional(v.array(v.object({ name: v.string(), text: v.string() }))),
+  /** Set where it was run on the rehearsal's server and left the same schema; only texts were looked at otherwise. */
+  proven: v.optional(v.boolean()),
 });
 const sample = v.object({
   columns: v.array(v.string()),

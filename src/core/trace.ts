@@ -161,6 +161,8 @@ export interface Timings {
   readonly baseMs: number;
   readonly fixturesMs: number;
   readonly changeMs: number;
+  /** For copying the database and running suggestions; absent where none was run. */
+  readonly suggestionsMs?: number;
 }
 
 /** All traces, or the stated reason there are none. */

@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectionSettings, Database, Engine, EngineRequest, Offer, Server } from '../core/engine.ts';
 import { ConfigError, EngineError } from '../core/errors.ts';
 import { errorCode, explainConnection, withConnection } from './connect.ts';
-import { type Administration, createDatabase, dropLeftovers } from './database.ts';
+import { type Administration, createDatabase } from './database.ts';
+import { dropLeftovers } from './drop.ts';
 import { keepTrack } from './tracking.ts';
 import { parseServerUrl, type ServerAddress } from './url.ts';
 

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { SEVERITIES } from '../core/finding.ts';
+import { editLines, type LineEdit } from '../core/line-edits.ts';
 import type { ReportFinding } from '../core/report.ts';
 import type { ShownLines } from './diff.ts';
 
-type Edit = NonNullable<NonNullable<ReportFinding['suggestion']>['edits']>[number];
-
-/** Lines of a file with the edits of one or more findings made: one click for the reader. */
+/** Lines of a file with the edits of one or more findings of one rule made: one click for the reader. */
 export interface LineSuggestion {
   readonly path: string;
   readonly startLine: number;
@@ -17,7 +16,11 @@ export interface LineSuggestion {
   readonly key: string;
 }
 
-/** Suggestions for the findings whose edits lie within what the diff shows; findings of the same lines share one. */
+/**
+ * Suggestions for the findings whose edits lie within what the diff shows. Only what was run is suggested, and only what
+ * one click does whole: no files to add. Of several rules about the same lines the worst has its say, since their edits
+ * were never run together; the others have theirs at the next push.
+ */
 export function lineSuggestions(
   findings: readonly ReportFinding[],
   shown: ReadonlyMap<string, ShownLines>,
@@ -31,10 +34,11 @@ export function lineSuggestions(
 }
 
 function hasEdits({ suggestion }: ReportFinding): boolean {
-  return suggestion?.edits !== undefined && suggestion.edits.length > 0;
+  const { proven = false, edits = [], files = [] } = suggestion ?? {};
+  return proven && edits.length > 0 && files.length === 0;
 }
 
-function editsOf({ suggestion }: ReportFinding): readonly Edit[] {
+function editsOf({ suggestion }: ReportFinding): readonly LineEdit[] {
   return suggestion?.edits ?? [];
 }
 
@@ -55,7 +59,8 @@ function clusters(findings: readonly ReportFinding[]): readonly (readonly Report
 /** `undefined` where the lines are not all in the diff, or no suggestion can be made of them. */
 function suggestionOf(path: string, cluster: readonly ReportFinding[], shown: ShownLines): LineSuggestion | undefined {
   const worstFirst = cluster.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-  const edits = compatible(worstFirst.flatMap(editsOf));
+  const findings = worstFirst.filter(({ ruleId }) => ruleId === worstFirst[0]?.ruleId);
+  const edits = compatible(findings.flatMap(editsOf));
   const startLine = Math.min(...edits.map(({ line }) => line));
   const line = Math.max(...edits.map(({ endLine }) => endLine));
   const old: string[] = [];
@@ -65,33 +70,24 @@ function suggestionOf(path: string, cluster: readonly ReportFinding[], shown: Sh
     if (text === undefined || text.includes('\r')) return undefined;
     old.push(text);
   }
-  const text = apply(edits, old, startLine);
-  const rules = worstFirst.map(({ ruleId }) => ruleId);
+  const text = editLines(old, startLine, edits);
+  const rules = findings.map(({ ruleId }) => ruleId);
   const key = createHash('sha256')
     .update(JSON.stringify([path, rules, old, text]))
     .digest('hex')
     .slice(0, 16);
-  return { path, startLine, line, text, findings: worstFirst, key };
+  return { path, startLine, line, text, findings, key };
 }
 
 /** Without edits that touch what an earlier one replaces. */
-function compatible(edits: readonly Edit[]): readonly Edit[] {
-  const kept: Edit[] = [];
+function compatible(edits: readonly LineEdit[]): readonly LineEdit[] {
+  const kept: LineEdit[] = [];
   for (const edit of edits) if (!kept.some((other) => overlap(other, edit))) kept.push(edit);
   return kept;
 }
 
-function overlap(a: Edit, b: Edit): boolean {
+function overlap(a: LineEdit, b: LineEdit): boolean {
   const before = (line: number, column: number, otherLine: number, otherColumn: number) =>
     line < otherLine || (line === otherLine && column <= otherColumn);
   return !before(a.endLine, a.endColumn, b.line, b.column) && !before(b.endLine, b.endColumn, a.line, a.column);
-}
-
-function apply(edits: readonly Edit[], lines: readonly string[], firstLine: number): string {
-  const offset = (line: number, column: number) =>
-    lines.slice(0, line - firstLine).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
-  let text = lines.join('\n');
-  for (const edit of edits.toSorted((a, b) => b.line - a.line || b.column - a.column))
-    text = text.slice(0, offset(edit.line, edit.column)) + edit.text + text.slice(offset(edit.endLine, edit.endColumn));
-  return text;
 }

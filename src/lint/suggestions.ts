@@ -1,5 +1,6 @@
 import type { Edit, Suggestion, Suspicion } from '../core/finding.ts';
 import type { Direction, Migration, MigrationTool } from '../core/migration.ts';
+import { RULES } from '../rules/index.ts';
 import { parse } from '../sql/parse.ts';
 import { type LintInput, lintAll } from './lint.ts';
 
@@ -27,26 +28,47 @@ export function follow(text: string, { edits = [], files = [] }: Suggestion): Fo
 }
 
 /**
- * Whether a suggestion stands as far as texts tell: what it makes parses, and the rule is silent on it. The other half of
- * the proof, that it leaves the same schema, is the rehearsal's.
+ * Whether a suggestion stands as far as texts tell: what it makes parses, and the rule finds less in it. The other half of
+ * the proof, that it runs and leaves the same schema, is `rehearse/proof`'s.
  */
 export function isSilenced(input: LintInput, { ruleId, path, suggestion }: Suspicion): boolean {
   if (suggestion === undefined) return false;
   const followed = followedChange(input, path, suggestion);
   if (followed.some(({ script }) => script.error !== undefined)) return false;
-  const before = lintAll(input).suspicions.filter((one) => one.ruleId === ruleId).length;
-  const after = lintAll({ ...input, added: followed }).suspicions.filter((one) => one.ruleId === ruleId).length;
-  return after < before;
+  const only = { ...input, rules: (input.rules ?? RULES).filter(({ id }) => id === ruleId) };
+  return lintAll({ ...only, added: followed }).suspicions.length < lintAll(only).suspicions.length;
 }
 
 /** The change with one suggestion followed; files that come after have versions that sort right behind. */
 export function followedChange(input: LintInput, path: string, suggestion: Suggestion): LintInput['added'] {
-  return input.added.flatMap((parsed) => {
-    if (parsed.migration.path !== path) return [parsed];
-    const { text, files } = follow(parsed.migration.text, suggestion);
-    const own = { ...parsed.migration, text, transaction: input.tool.transactionMode(text) };
-    const after = files.map((file, at) => laterFile(own, file, at, input.tool));
-    return [own, ...after].map((migration) => ({ migration, script: parse(migration.text) }));
+  return input.added.flatMap((parsed) =>
+    parsed.migration.path === path ? followedFiles(input, { path, suggestion }) : [parsed],
+  );
+}
+
+/** What stands in place of a file when a suggestion is followed: the file itself, and those that come after it. */
+export function followedFiles(
+  { added, tool }: Pick<LintInput, 'added' | 'tool'>,
+  { path, suggestion = { description: '' } }: Pick<Suspicion, 'path' | 'suggestion'>,
+): LintInput['added'] {
+  const migration = added.find((one) => one.migration.path === path)?.migration;
+  if (migration === undefined) return [];
+  const { text, files } = follow(migration.text, suggestion);
+  const own = { ...migration, text, transaction: tool.transactionMode(text) };
+  const after = files.map((file, at) => laterFile(own, file, at, tool));
+  return [own, ...after].map((one) => ({ migration: one, script: parse(one.text) }));
+}
+
+/** Suspicions with the suggestions of only some of them, and whether those were run. */
+export function withSuggestions(
+  suspicions: readonly Suspicion[],
+  kept: ReadonlySet<Suspicion>,
+  proven: boolean,
+): readonly Suspicion[] {
+  return suspicions.map((suspicion) => {
+    const { suggestion, ...rest } = suspicion;
+    if (suggestion === undefined) return suspicion;
+    return kept.has(suspicion) ? { ...rest, suggestion: proven ? { ...suggestion, proven } : suggestion } : rest;
   });
 }
 

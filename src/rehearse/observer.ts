@@ -14,7 +14,7 @@ const OWN_SETTINGS =
  * query on a table of the user's can already run functions of the user's (expressions of indexes, casts).
  */
 export class Observer implements AsyncDisposable {
-  private readonly session: Session;
+  private session: Session;
   private readonly database: Database;
   /** The verifier of the owner's password as we set it; empty where we may not see it. */
   private readonly verifier: string;
@@ -28,8 +28,7 @@ export class Observer implements AsyncDisposable {
 
   /** @param signal as of `Session.open`. */
   static async open(database: Database, signal?: AbortSignal): Promise<Observer> {
-    const options = { options: OWN_SETTINGS, ...(signal && { signal }) };
-    const session = await Session.open(database.observer, 'pg-rehearsal observer', options);
+    const session = await connect(database, signal);
     const [row] = database.observerIsSuperuser
       ? await session.query({ text: VERIFIER, values: [database.owner.user] })
       : [];
@@ -99,9 +98,21 @@ export class Observer implements AsyncDisposable {
     await this.ask(`GRANT ${quote(role)} TO ${quote(this.database.owner.user)}`);
   }
 
+  /** Leaves the database while `run` runs: PostgreSQL copies only one that nobody is connected to. */
+  async away(run: () => Promise<void>, signal?: AbortSignal): Promise<void> {
+    await this.session[Symbol.asyncDispose]();
+    await run();
+    this.session = await connect(this.database, signal);
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.session[Symbol.asyncDispose]();
   }
+}
+
+function connect(database: Database, signal?: AbortSignal): Promise<Session> {
+  const options = { options: OWN_SETTINGS, ...(signal && { signal }) };
+  return Session.open(database.observer, 'pg-rehearsal observer', options);
 }
 
 const VERIFIER = 'SELECT rolpassword AS verifier FROM pg_catalog.pg_authid WHERE rolname = $1';

@@ -27,8 +27,10 @@ export interface RehearsalResult extends ChangeResult {
 export async function rehearse(request: RehearsalRequest): Promise<RehearsalResult> {
   await using observer = await Observer.open(request.database, request.limits.signal);
   const { seeded, notes, ...prepared } = await prepare(request, observer);
-  const clock = stopwatch();
   const catalogue = await readCatalogue(observer);
+  const { beforeChange } = request;
+  if (beforeChange !== undefined) await observer.away(() => beforeChange(catalogue), request.limits.signal);
+  const clock = stopwatch();
   request.progress.step(`Rehearsing ${count(request.change.length, 'migration')}`);
   const result = await rehearseChange(request, observer, catalogue);
   const timings = { ...prepared, changeMs: clock() };

@@ -1,4 +1,5 @@
 import type { AssertionFile } from '../core/assertion.ts';
+import type { Catalogue } from '../core/catalogue.ts';
 import type { Database, Server } from '../core/engine.ts';
 import { LENT_BY_DEFAULT, type LendableKind } from '../core/lending.ts';
 import type { Ledger, Migration } from '../core/migration.ts';
@@ -41,6 +42,8 @@ export interface RehearsalRequest {
   readonly rollBack?: boolean;
   readonly limits: Limits;
   readonly progress: Progress;
+  /** Called once base and data are there and nobody is connected to the database, so that it can be copied. */
+  beforeChange?(catalogue: Catalogue): Promise<void>;
 }
 
 /** What applying SQL needs, out of a request and a connection. */

@@ -1,3 +1,4 @@
+import { editLines, type LineEdit } from '../core/line-edits.ts';
 import type { Report, ReportFinding } from '../core/report.ts';
 
 type Place = Pick<ReportFinding, 'path' | 'line' | 'column' | 'endLine' | 'endColumn' | 'source'>;
@@ -35,21 +36,11 @@ function linesOfStatement({ rehearsal }: Report, place: Place): readonly string[
   return lines.slice(place.line - statement.line);
 }
 
-type Edit = NonNullable<NonNullable<ReportFinding['suggestion']>['edits']>[number];
-
 /** The place's lines with the edits made; undefined where they reach beyond those lines, or the lines are not at hand. */
-export function editedLines(report: Report, place: Place, edits: readonly Edit[]): readonly string[] | undefined {
+export function editedLines(report: Report, place: Place, edits: readonly LineEdit[]): readonly string[] | undefined {
   const lines = place.source?.split('\n') ?? linesOfStatement(report, place)?.slice(0, place.endLine - place.line + 1);
   if (lines === undefined || edits.length === 0) return undefined;
-  const inside = (edit: Edit) => edit.line >= place.line && edit.endLine < place.line + lines.length;
+  const inside = (edit: LineEdit) => edit.line >= place.line && edit.endLine < place.line + lines.length;
   if (!edits.every(inside)) return undefined;
-  const offset = (line: number, column: number) =>
-    lines.slice(0, line - place.line).reduce((sum, text) => sum + text.length + 1, 0) + column - 1;
-  let text = lines.join('\n');
-  const lastFirst = edits.toSorted((a, b) => b.line - a.line || b.column - a.column);
-  for (const edit of lastFirst) {
-    const end = offset(edit.endLine, edit.endColumn);
-    text = text.slice(0, offset(edit.line, edit.column)) + edit.text + text.slice(end);
-  }
-  return text.split('\n');
+  return editLines(lines, place.line, edits).split('\n');
 }

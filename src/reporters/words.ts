@@ -99,9 +99,13 @@ export function circumstances(report: Report): readonly string[] {
   const split =
     timings === undefined
       ? ''
-      : `: engine ${duration(timings.engineMs)}, base ${duration(timings.baseMs)}, fixtures ${duration(timings.fixturesMs)}, change ${duration(timings.changeMs)}`;
+      : `: engine ${duration(timings.engineMs)}, base ${duration(timings.baseMs)}, fixtures ${duration(timings.fixturesMs)}, change ${duration(timings.changeMs)}${suggestions(timings)}`;
   lines.push(`Took ${duration(rehearsal.durationMs)}${split}.`);
   return lines;
+}
+
+function suggestions({ suggestionsMs }: { readonly suggestionsMs?: number | undefined }): string {
+  return suggestionsMs === undefined ? '' : `, suggestions ${duration(suggestionsMs)}`;
 }
 
 /** The cure in words; nothing where SQL shows it and the message has said it already. */

@@ -105,6 +105,24 @@ export async function behavesLikeAnEngine(expectations: Expectations): Promise<v
       if (ours) expect(await failureOf(run({ ...mine.owner, database: 'template1' }, 'SELECT 1'))).toBe('42501');
     });
 
+    it('copies a database for the same owner, and leaves nothing of the copy', async () => {
+      await using database = await server.createDatabase();
+      await run(database.owner, 'CREATE TABLE t (a int); INSERT INTO t VALUES (7)');
+      const copy = await database.copy();
+      await run(database.owner, 'DROP TABLE t');
+      expect(await one(copy.owner, 'SELECT a, current_user AS owner FROM t')).toEqual({
+        a: 7,
+        owner: database.owner.user,
+      });
+      await copy[Symbol.asyncDispose]();
+      const { left } = await one(
+        database.observer,
+        `SELECT count(*)::int AS left FROM pg_database WHERE datname = '${copy.name}'`,
+      );
+      expect(left).toBe(0);
+      expect(await one(database.owner, 'SELECT 1 AS still')).toEqual({ still: 1 });
+    });
+
     it('lets the observer see the owner’s locks and cancel its statements', async () => {
       await using database = await server.createDatabase();
       await run(database.owner, 'CREATE TABLE t (a int)');

@@ -36,7 +36,7 @@ function guard(ruleId: string, line: number, column: number, text: string): Repo
     line,
     endLine: line,
     message: '@octocat',
-    suggestion: { description: '', edits },
+    suggestion: { description: '', edits, proven: true },
   });
 }
 

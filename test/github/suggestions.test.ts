@@ -24,10 +24,14 @@ function edit(line: number, column: number, text: string, endColumn = column, en
 }
 
 function found(edits: readonly Edit[], changes: Partial<ReportFinding> = {}): ReportFinding {
-  return finding({ path: PATH, suggestion: { description: 'Guard it.', edits: [...edits] }, ...changes });
+  return finding({ path: PATH, suggestion: { description: 'Guard it.', edits: [...edits], proven: true }, ...changes });
 }
 
 const guard = edit(2, 24, 'IF NOT EXISTS ');
+const unproven = found([guard], { suggestion: { description: 'Guard it.', edits: [guard] } });
+const withFile = found([guard], {
+  suggestion: { description: '', edits: [guard], files: [{ name: 'validate.sql', text: 'SELECT 1;' }], proven: true },
+});
 
 function suggestions(findings: readonly ReportFinding[], patch = PATCH) {
   return lineSuggestions(findings, new Map([[PATH, shownLines(patch)]]));
@@ -57,20 +61,32 @@ describe('suggestions', () => {
     });
   });
 
-  it('join the findings of the same lines, worst first, with all their edits', () => {
+  it('join the findings of one rule and the same lines', () => {
+    const [made, ...more] = suggestions([found([edit(2, 1, '/* a */ ')]), found([guard])]);
+    expect(more).toEqual([]);
+    expect(made?.text).toBe('/* a */ ALTER TABLE orders ADD IF NOT EXISTS note text;');
+    expect(made?.findings).toHaveLength(2);
+  });
+
+  it('let the worst of several rules have the lines, whose edits were never run together', () => {
     const timeout = found([edit(2, 1, "SET lock_timeout = '2s';\n")], {
       ruleId: 'missing-lock-timeout',
       severity: 'warning',
     });
     const [made, ...more] = suggestions([timeout, found([guard], { ruleId: 'add-column' })]);
     expect(more).toEqual([]);
-    expect(made?.text).toBe("SET lock_timeout = '2s';\nALTER TABLE orders ADD IF NOT EXISTS note text;");
-    expect(made?.findings.map(({ ruleId }) => ruleId)).toEqual(['add-column', 'missing-lock-timeout']);
+    expect(made?.text).toBe('ALTER TABLE orders ADD IF NOT EXISTS note text;');
+    expect(made?.findings.map(({ ruleId }) => ruleId)).toEqual(['add-column']);
   });
 
-  it('keep the worse of two edits that touch each other', () => {
-    const whole = found([edit(2, 1, 'SELECT 1;', 34)], { severity: 'warning' });
-    expect(suggestions([whole, found([guard])])[0]?.text).toBe('ALTER TABLE orders ADD IF NOT EXISTS note text;');
+  it('keep the first of two edits that touch each other', () => {
+    const whole = found([edit(2, 1, 'SELECT 1;', 34)]);
+    expect(suggestions([found([guard]), whole])[0]?.text).toBe('ALTER TABLE orders ADD IF NOT EXISTS note text;');
+  });
+
+  it('put a header before what replaces the line that it stands on', () => {
+    const edits = [edit(2, 1, '-- no-transaction\n'), edit(2, 1, 'SELECT 1', 33)];
+    expect(suggestions([found(edits)])[0]?.text).toBe('-- no-transaction\nSELECT 1;');
   });
 
   it('are apart where the lines are', () => {
@@ -88,7 +104,13 @@ describe('suggestions', () => {
     ['partly outside the diff', [found([edit(4, 1, 'x', 1, 21)])], PATCH],
     ['in a file that the diff does not have', [found([guard], { path: 'other.sql' })], PATCH],
     ['in lines with carriage returns', [found([guard])], PATCH.replaceAll('\n', '\r\n')],
-    ['where there is no edit', [finding({ path: PATH, line: 2, suggestion: { description: 'Guard it.' } })], PATCH],
+    [
+      'where there is no edit',
+      [finding({ path: PATH, line: 2, suggestion: { description: 'Guard it.', proven: true } })],
+      PATCH,
+    ],
+    ['where it was not run', [unproven], PATCH],
+    ['where files are to be added, too', [withFile], PATCH],
   ])('are none %s', (_, findings, patch) => {
     expect(suggestions(findings, patch)).toEqual([]);
   });

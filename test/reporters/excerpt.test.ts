@@ -65,6 +65,13 @@ describe('editedLines', () => {
     ]);
   });
 
+  it('puts a header before what replaces its line, in whichever order the edits come', () => {
+    const edits = [edit(4, 1, 4, 1, '-- no-transaction\n'), edit(4, 1, 4, 24, 'SELECT 0')];
+    const made = ['-- no-transaction', 'SELECT 0;', 'SELECT 1;'];
+    expect(editedLines(whole, place(4, 1, 5, 10, source), edits)).toEqual(made);
+    expect(editedLines(whole, place(4, 1, 5, 10, source), edits.toReversed())).toEqual(made);
+  });
+
   it('gives nothing where an edit is outside the lines', () => {
     expect(editedLines(whole, place(4, 1, 5, 10, source), [edit(3, 1, 3, 1, 'x')])).toBeUndefined();
     expect(editedLines(whole, place(4, 1, 5, 10, source), [edit(6, 1, 6, 1, 'x')])).toBeUndefined();
