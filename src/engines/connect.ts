@@ -17,11 +17,7 @@ export async function withConnection<T>(
   options?: string,
 ): Promise<T> {
   const client = new pg.Client({
-    host: settings.host,
-    port: settings.port,
-    user: settings.user,
-    password: settings.password,
-    database: settings.database,
+    ...settings,
     ssl: settings.ssl ?? false,
     application_name: 'pg-rehearsal',
     ...(options !== undefined && { options }),

@@ -1,14 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { ConnectionSettings, Database, Engine, EngineRequest, Offer, Server } from '../core/engine.ts';
 import { ConfigError, EngineError } from '../core/errors.ts';
-import { errorCode, explainConnection, withConnection } from './connect.ts';
+import { explainConnection, withConnection } from './connect.ts';
 import { type Administration, createDatabase } from './database.ts';
 import { dropLeftovers } from './drop.ts';
+import { reach } from './reach.ts';
 import { keepTrack } from './tracking.ts';
 import { parseServerUrl, type ServerAddress } from './url.ts';
 
 const OLDEST_MAJOR = 12;
-const STARTING_UP_TRIES = 20;
 
 /** A server that runs already, given by its URL. It gets a database of our own, which is dropped at the end. */
 export const server: Engine = {
@@ -77,7 +76,11 @@ const QUESTION = `
 
 /** @throws EngineError, or ConfigError where the server is not what was asked for. */
 async function inspect(address: ServerAddress, request: EngineRequest): Promise<Inspected> {
-  const { settings: admin, answer } = await connectAsTold(address, request.signal);
+  const { settings: admin, answer } = await reach(address, request.signal, async (client) => {
+    const [found] = (await client.query<Answer>(QUESTION)).rows;
+    if (found === undefined) throw new EngineError(`The server at ${address.place} does not know who is connected.`);
+    return found;
+  });
   const version = answer.version.split(' ')[0] ?? answer.version;
   const major = Math.floor(answer.number / 10_000);
   const { place } = address;
@@ -96,35 +99,6 @@ async function inspect(address: ServerAddress, request: EngineRequest): Promise<
       `User ${admin.user} of the server at ${place} may not create databases: as a superuser, run ALTER ROLE "${admin.user}" CREATEDB CREATEROLE.`,
     );
   return { admin, version, major, isSuperuser: answer.superuser, canCreateRoles: answer.roles };
-}
-
-/** Connects with or without encryption, as `sslmode` says, and waits a while for a server that is starting up. */
-async function connectAsTold(
-  { settings, preferSsl, place }: ServerAddress,
-  signal: AbortSignal,
-): Promise<{ readonly settings: ConnectionSettings; readonly answer: Answer }> {
-  let attempt = settings;
-  for (let tries = 1; ; tries += 1) {
-    signal.throwIfAborted();
-    try {
-      const { rows } = await withConnection(attempt, (client) => client.query<Answer>(QUESTION));
-      if (rows[0] === undefined) throw new EngineError(`The server at ${place} does not know who is connected.`);
-      return { settings: attempt, answer: rows[0] };
-    } catch (error) {
-      if (preferSsl && wantsOtherEncryption(error, attempt)) {
-        attempt = { ...attempt, ssl: attempt.ssl === false ? { rejectUnauthorized: false } : false };
-        if (tries <= 2) continue;
-      }
-      if (errorCode(error) === '57P03' && tries < STARTING_UP_TRIES) await sleep(500);
-      else throw new EngineError(explainConnection(error, attempt, place), { cause: error });
-    }
-  }
-}
-
-function wantsOtherEncryption(error: unknown, { ssl }: ConnectionSettings): boolean {
-  if (!(error instanceof Error)) return false;
-  if (ssl !== false) return /does not support SSL/i.test(error.message);
-  return errorCode(error) === '28000' && /no encryption|SSL off/i.test(error.message);
 }
 
 async function whyGone(admin: ConnectionSettings, place: string): Promise<string | undefined> {

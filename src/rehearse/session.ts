@@ -4,12 +4,11 @@ import { EngineError, errorMessage } from '../core/errors.ts';
 import type { BoundQuery } from '../core/migration.ts';
 import { raceWith } from '../core/patience.ts';
 import type { Notice, ServerError } from '../core/trace.ts';
+import { connect } from './client.ts';
 import { cut, errorPosition, serverError } from './errors.ts';
-import { refuseLongMessages } from './long-messages.ts';
 
 /** Notices kept per statement: a loop can raise millions. */
 const MOST_NOTICES = 50;
-const CONNECT_TIMEOUT_MS = 15_000;
 /** A statement is cancelled, and then its session terminated, within this. */
 const PATIENCE_AFTER_ABORT_MS = 10_000;
 const PATIENCE_AT_END_MS = 2_000;
@@ -54,32 +53,15 @@ export class Session implements AsyncDisposable {
     applicationName: string,
     { options, signal }: { readonly options?: string; readonly signal?: AbortSignal } = {},
   ): Promise<Session> {
-    const client = new pg.Client({
-      host: settings.host,
-      port: settings.port,
-      user: settings.user,
-      password: settings.password,
-      database: settings.database,
-      ssl: settings.ssl ?? false,
-      application_name: applicationName,
-      ...(options === undefined ? {} : { options }),
-      connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-      keepAlive: true,
-    });
     let session: Session | undefined;
-    client.on('error', (error) => session?.markLost(error.message));
-    client.on('end', () => session?.markLost('the connection was closed'));
-    client.on('notice', (notice) => session?.keepNotice(notice));
-    try {
-      await client.connect();
-      refuseLongMessages(client);
-      const { rows } = await client.query<{ pid: number }>('SELECT pg_catalog.pg_backend_pid() AS pid');
-      session = new Session(client, rows[0]?.pid ?? 0, signal);
-      return session;
-    } catch (error) {
-      await client.end().catch(() => undefined);
-      throw new EngineError(`The Postgres server did not take a connection: ${errorMessage(error)}`, { cause: error });
-    }
+    const listen = (client: pg.Client) => {
+      client.on('error', (error) => session?.markLost(error.message));
+      client.on('end', () => session?.markLost('the connection was closed'));
+      client.on('notice', (notice) => session?.keepNotice(notice));
+    };
+    const { client, pid } = await connect(settings, applicationName, { options, prepare: listen });
+    session = new Session(client, pid, signal);
+    return session;
   }
 
   get lost(): string | undefined {

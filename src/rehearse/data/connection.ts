@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import pg from 'pg';
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
-import { EngineError, errorMessage } from '../../core/errors.ts';
+import { EngineError } from '../../core/errors.ts';
 import { raceWith } from '../../core/patience.ts';
 import type { ServerError } from '../../core/trace.ts';
+import { connect } from '../client.ts';
 import { CONNECTION_LOST, errorPosition, serverError } from '../errors.ts';
-import { refuseLongMessages } from '../long-messages.ts';
 import type { DataContext } from './file.ts';
 import { Watchman } from './watch.ts';
 
@@ -43,18 +43,8 @@ export class DataConnection implements AsyncDisposable {
 
   /** @throws EngineError when the server does not take the connection. */
   static async open(context: DataContext): Promise<DataConnection> {
-    const { host, port, user, password, database, ssl = false } = context.owner;
-    const client = new pg.Client({ host, port, user, password, database, ssl, application_name: 'pg-rehearsal data' });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      refuseLongMessages(client);
-      const { rows } = await client.query<{ pid: number }>('SELECT pg_catalog.pg_backend_pid() AS pid');
-      return new DataConnection(client, rows[0]?.pid ?? 0, context);
-    } catch (error) {
-      await client.end().catch(() => undefined);
-      throw new EngineError(`The Postgres server did not take a connection: ${errorMessage(error)}`, { cause: error });
-    }
+    const { client, pid } = await connect(context.owner, 'pg-rehearsal data');
+    return new DataConnection(client, pid, context);
   }
 
   get inTransaction(): boolean {
