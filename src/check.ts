@@ -33,7 +33,6 @@ export interface CheckRequest {
 
 /** What a check knows before it becomes a report. */
 export interface Examined {
-  readonly collected: Collected;
   readonly change: readonly ParsedMigration[];
   readonly rehearsed: Rehearsed;
   readonly judgement: JudgedChange;
@@ -45,9 +44,23 @@ export interface Examined {
  * @throws ConfigError where there is nothing to report on (no repository, no such directory, unknown base).
  */
 export async function check(request: CheckRequest): Promise<Report> {
-  const { settings } = request;
+  return await checkCollected(request, await collectChange(request));
+}
+
+/**
+ * The migrations at base and at head, out of Git.
+ * @throws ConfigError as `check` does.
+ */
+export async function collectChange(request: CheckRequest): Promise<Collected> {
+  request.progress.step('Collecting migrations');
+  const { collect } = await import('./collect/collect.ts');
+  return await collect(collectRequest(request));
+}
+
+/** The rest of `check`, where the migrations have been collected. */
+export async function checkCollected(request: CheckRequest, collected: Collected): Promise<Report> {
   const baseline = await readKnown(request);
-  const { collected, change, rehearsed, judgement } = await examine(request);
+  const { change, rehearsed, judgement } = await examine(request, collected);
   const looked = { texts: textsOf(change, rehearsed.texts), rehearsal: rehearsed.rehearsal };
   const { notes, ...counted } = await withoutKnown(judgement, baseline, looked);
   const { history } = collected;
@@ -60,23 +73,20 @@ export async function check(request: CheckRequest): Promise<Report> {
     ...(rehearsed.texts === undefined ? {} : { texts: rehearsed.texts }),
     unchecked: [...rehearsed.unchecked, ...notes],
     rehearsal: rehearsed.rehearsal,
-    failOn: settings['fail-on'],
+    failOn: request.settings['fail-on'],
     ...(rehearsed.failure === undefined ? {} : { notChecked: rehearsed.failure }),
   });
 }
 
-/** All of a check but its report. @throws ConfigError as `check` does. */
-export async function examine(request: CheckRequest): Promise<Examined> {
+/** All of a check but its report. */
+export async function examine(request: CheckRequest, collected: Collected): Promise<Examined> {
   const { settings, progress } = request;
-  progress.step('Collecting migrations');
-  const { collect } = await import('./collect/collect.ts');
-  const collected = await collect(collectRequest(request));
   const change = await parseChange(collected.history);
   const rehearsed = await rehearseChange(request, collected, change);
   progress.step('Judging');
   const judgement = await lintAndJudge(settings, collected, change, rehearsed);
   progress.done();
-  return { collected, change, rehearsed, judgement };
+  return { change, rehearsed, judgement };
 }
 
 function collectRequest({ directory, settings, pullRequest, environment, progress, signal }: CheckRequest) {
@@ -104,7 +114,7 @@ async function parseChange(history: History): Promise<readonly ParsedMigration[]
 }
 
 /** 0 clean, 1 findings at or above `fail-on`, 2 could not check. */
-export function exitCode({ verdict }: Report): 0 | 1 | 2 {
+export function exitCode({ verdict }: Pick<Report, 'verdict'>): 0 | 1 | 2 {
   if (verdict === 'not-checked') return 2;
   return verdict === 'fail' ? 1 : 0;
 }

@@ -17,10 +17,14 @@ const OWN: Readonly<Record<(typeof OWN_INPUTS)[number], Input>> = {
   },
   mode: {
     description:
-      'What to do: `check`, or in a workflow on `workflow_run` `comment`: publish what the run of a pull request found that could only read; or `summary`: join the reports that the jobs of this run kept as artifacts. Default: `check`.',
+      'What to do: `check`, or in a workflow on `workflow_run` `comment`: publish what the run of a pull request found that could only read; or `summary`: join the reports that the jobs of this run kept as artifacts; or `plan`: say which of the `databases` a change touches. Default: `check`.',
   },
   name: {
-    description: 'Name of the project, where a pull request has several: each has its own comment. Default: `default`.',
+    description:
+      'Name of the comment and the check run, where a workflow runs the action several times. Default: the name in `database` if it is one, else `default`.',
+  },
+  database: {
+    description: 'Which of the `databases` in the settings file, one a line or with commas. Default: all.',
   },
   config: {
     description: 'Settings file, relative to the working directory. Default: `.pg-rehearsal.yml`, where there is one.',
@@ -43,6 +47,8 @@ const OUTPUT_DESCRIPTIONS: Readonly<Record<OutputName, string>> = {
   errors: 'Number of findings of severity error.',
   warnings: 'Number of findings of severity warning.',
   'report-path': 'Path of the JSON report on the runner.',
+  matrix: 'With `mode: plan`: the matrix for a job per database that the change touches.',
+  touched: 'With `mode: plan`: how many databases the change touches.',
 };
 
 /** A default is said, not set: an input that is left out must not win over the settings file. */

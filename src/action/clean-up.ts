@@ -16,8 +16,9 @@ export async function cleanUp(environment: Environment): Promise<void> {
   await sweepDocker();
   const inputs = readInputs(environment, Object.keys(settingsSchema.entries));
   const directory = resolve(environment.GITHUB_WORKSPACE ?? '.', inputs.workingDirectory);
-  const settings = await readSettings(directory, inputs, environment);
-  const databaseUrl = settings['database-url'];
-  if (databaseUrl === undefined) return;
-  await sweepDatabases({ databaseUrl, allowRemoteServer: settings['allow-remote-server'], environment: own });
+  const { projects } = await readSettings(directory, inputs, environment);
+  const all = 'settings' in projects ? [projects.settings] : projects.databases.map(({ settings }) => settings);
+  const servers = new Map(all.map((settings) => [settings['database-url'], settings['allow-remote-server']]));
+  for (const [databaseUrl, allowRemoteServer] of servers)
+    if (databaseUrl !== undefined) await sweepDatabases({ databaseUrl, allowRemoteServer, environment: own });
 }

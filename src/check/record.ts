@@ -1,4 +1,4 @@
-import { type CheckRequest, examine } from '../check.ts';
+import { type CheckRequest, collectChange, examine } from '../check.ts';
 import type { Finding } from '../core/finding.ts';
 import { isKnowable, writeBaseline } from '../lint/baseline.ts';
 import { textsOf } from './baseline.ts';
@@ -15,7 +15,7 @@ export interface Recorded {
 
 /** Checks the change, and makes a baseline of what it finds. @throws ConfigError as `check` does. */
 export async function record(request: CheckRequest): Promise<Recorded> {
-  const { change, rehearsed, judgement } = await examine(request);
+  const { change, rehearsed, judgement } = await examine(request, await collectChange(request));
   const { findings } = judgement;
   return {
     text: writeBaseline(findings, textsOf(change, rehearsed.texts)),

@@ -9,13 +9,13 @@ import type { Invocation } from './invocation.ts';
 import { CHECK_FLAGS } from './options.ts';
 import { writeWhole } from './output.ts';
 import { createProgress } from './progress.ts';
-import { type Options, settingsOf } from './settings.ts';
+import { type Options, projectFor } from './settings.ts';
 import { write } from './terminal.ts';
 
 /** The command `baseline`: checks the change once, and records what it finds as known. */
 export async function runBaseline(invocation: Invocation, options: Options): Promise<number> {
   const { process, signal } = invocation;
-  const { directory, settings } = await settingsOf(invocation, options, CHECK_FLAGS);
+  const { directory, settings } = await projectFor(invocation, options, CHECK_FLAGS);
   const name = settings.baseline;
   if (name === undefined)
     throw new ConfigError(

@@ -6,9 +6,10 @@ export const exitCodeOfFailure = 2;
 
 const DEEPEST_CAUSE = 8;
 
-/** Says on stderr what went wrong: a sentence for what the user can mend, everything there is for a bug of ours. */
-export function printFailure(error: unknown, process: NodeJS.Process): void {
-  process.stderr.write(`${withoutCommands(explainFailure(error))}\n`);
+/** Says on stderr what went wrong, and with which database: a sentence for what the user can mend, all there is of a bug. */
+export function printFailure(error: unknown, process: NodeJS.Process, about?: string): void {
+  const text = explainFailure(error);
+  process.stderr.write(`${withoutCommands(about === undefined ? text : `${about}: ${text}`)}\n`);
 }
 
 /** As `printFailure` says it, without passwords and control characters. */

@@ -66,6 +66,15 @@ export function reportOptions(): readonly Option[] {
   ];
 }
 
+/** Which databases of the settings file. */
+export function databaseOption(): Option {
+  const text = 'Only this one of the `databases` in the settings file (may be repeated).';
+  return new Option('--database <name>', text).argParser((name: string, before: readonly string[] | undefined) => [
+    ...(before ?? []),
+    name,
+  ]);
+}
+
 /** The flags that were given, as a source of settings. */
 export function givenFlags(options: Readonly<Record<string, unknown>>, names: readonly SettingName[]): GivenSettings {
   const values: Partial<Record<SettingName, GivenValue>> = {};

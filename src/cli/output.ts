@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, rmSync, statSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { echo, orList } from '../config/explain.ts';
 import { didYouMean } from '../config/nearest.ts';
 import { ConfigError, errorMessage } from '../core/errors.ts';
 import { FORMATS, type Format, type Report } from '../core/report.ts';
-import { render } from '../index.ts';
+import type { ReportSet } from '../core/report-set.ts';
+import { render, renderSet } from '../index.ts';
 import { reporterOptions, write } from './terminal.ts';
 
 /** Where a report goes, and as what. */
@@ -42,12 +43,32 @@ function refuseUnwritable(file: string, name: string): void {
   }
 }
 
-/** Writes a report to stdout or, all or nothing, to the file. */
-export async function deliver(report: Report, { format, file }: Output, process: NodeJS.Process): Promise<void> {
+/** Writes a report, or those of several databases, to stdout or, all or nothing, to the file. */
+export async function deliver(made: Report | ReportSet, output: Output, process: NodeJS.Process): Promise<void> {
+  const { format, file } = output;
   const options = file === undefined ? reporterOptions(process.stdout, process.env) : { colour: false, width: 100 };
-  const text = await render(report, format, options);
-  if (file === undefined) await write(process.stdout, text);
-  else await writeWhole(file, text);
+  if (!('databases' in made)) await hand(await render(made, format, options));
+  else if (format !== 'html') await hand(await renderSet(made, format, options));
+  else
+    for (const { name, report } of made.databases) await writeWhole(pageOf(name, output), await render(report, format));
+
+  async function hand(text: string): Promise<void> {
+    if (file === undefined) await write(process.stdout, text);
+    else await writeWhole(file, text);
+  }
+}
+
+/**
+ * The file of one database's page: `report-billing.html` beside `report.html`.
+ * @throws ConfigError without a file: several pages are no one text.
+ */
+export function pageOf(database: string, { file }: Output): string {
+  if (file === undefined)
+    throw new ConfigError(
+      'With several databases each has a page of its own: give --output report.html for report-<database>.html, or name one with --database.',
+    );
+  const { dir, name, ext } = parse(file);
+  return join(dir, `${name}-${database}${ext}`);
 }
 
 /**

@@ -1,10 +1,11 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { ConfigError } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
 import { visibleLine } from '../reporters/escape.ts';
 import type { Invocation } from './invocation.ts';
 import {
   CHECK_FLAGS,
+  databaseOption,
   ENGINES_FLAGS,
   LINT_FLAGS,
   placeOptions,
@@ -44,7 +45,19 @@ export function createProgram(invocation: Invocation, finish: (exitCode: number)
       if (file !== undefined) throw new ConfigError(noFiles(file));
       finish(await (await import('./check.ts')).runCheck(invocation, options));
     });
-  for (const option of [...reportOptions(), ...CHECK_FLAGS.map(settingOption)]) check.addOption(option);
+  for (const option of [...reportOptions(), databaseOption(), ...CHECK_FLAGS.map(settingOption)])
+    check.addOption(option);
+
+  const plan = program
+    .command('plan')
+    .description('List the databases of the settings file that the change touches: a job for each, in a workflow.')
+    .addOption(
+      new Option('--format <name>', 'text for people, matrix as JSON for a strategy of GitHub Actions.')
+        .choices(['text', 'matrix'])
+        .default('text'),
+    )
+    .action(async (options) => finish(await (await import('./plan.ts')).runPlan(invocation, options)));
+  for (const option of [...placeOptions(), settingOption('base')]) plan.addOption(option);
 
   const baseline = program
     .command('baseline')
@@ -52,7 +65,8 @@ export function createProgram(invocation: Invocation, finish: (exitCode: number)
       'Check the change once and record what it finds in the file of `baseline`: from then on only other findings count.',
     )
     .action(async (options) => finish(await (await import('./baseline.ts')).runBaseline(invocation, options)));
-  for (const option of [...placeOptions(), ...CHECK_FLAGS.map(settingOption)]) baseline.addOption(option);
+  for (const option of [...placeOptions(), databaseOption(), ...CHECK_FLAGS.map(settingOption)])
+    baseline.addOption(option);
 
   const lint = program
     .command('lint')

@@ -1,9 +1,9 @@
-import { assembleReport } from '../core/assemble.ts';
-import { errorMessage, hidePasswords, isKnownError } from '../core/errors.ts';
+import { notChecked } from '../check/not-checked.ts';
 import type { Report } from '../core/report.ts';
+import type { ReportSet } from '../core/report-set.ts';
 import { printFailure } from './failure.ts';
 import type { Invocation } from './invocation.ts';
-import { deliver, outputOf } from './output.ts';
+import { deliver, type Output, outputOf } from './output.ts';
 import { type Options, textOf } from './settings.ts';
 
 /**
@@ -13,17 +13,17 @@ import { type Options, textOf } from './settings.ts';
 export async function reportOrReason(
   { process, signal }: Invocation,
   options: Options,
-  make: () => Promise<Report>,
-): Promise<Report> {
+  make: (output: Output) => Promise<Report | ReportSet>,
+): Promise<Report | ReportSet> {
   const format = textOf(options, 'format');
   const file = textOf(options, 'output');
   const output = outputOf({
     ...(format === undefined ? {} : { format }),
     ...(file === undefined ? {} : { output: file }),
   });
-  let report: Report;
+  let report: Report | ReportSet;
   try {
-    report = await make();
+    report = await make(output);
     signal.throwIfAborted();
   } catch (error) {
     if (signal.aborted) throw error;
@@ -33,20 +33,4 @@ export async function reportOrReason(
   }
   await deliver(report, output, process);
   return report;
-}
-
-function notChecked(error: unknown): Report {
-  const message = hidePasswords(errorMessage(error));
-  const reason = isKnownError(error) ? message : `pg-rehearsal itself failed: ${message}`;
-  return assembleReport({
-    migrationTool: 'sqlx',
-    directory: '',
-    migrations: [],
-    findings: [],
-    cleared: [],
-    unchecked: ['Nothing was checked.'],
-    rehearsal: { status: 'skipped', reason: 'the check could not begin' },
-    failOn: 'error',
-    notChecked: reason,
-  });
 }

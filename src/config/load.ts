@@ -2,7 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ConfigError, errorMessage } from '../core/errors.ts';
-import type { PartialSettings } from './schema.ts';
+import type { SettingsFile } from './schema.ts';
 
 /** The settings file of a working directory. */
 export const SETTINGS_FILE = '.pg-rehearsal.yml';
@@ -23,7 +23,7 @@ export interface SettingsFileRequest {
  * Reads the settings file; without one there are no settings. The YAML library is loaded only when there is a file.
  * @throws ConfigError with a line `file:line:column: problem` for every problem.
  */
-export async function loadSettingsFile({ directory, path, ruleIds }: SettingsFileRequest): Promise<PartialSettings> {
+export async function loadSettingsFile({ directory, path, ruleIds }: SettingsFileRequest): Promise<SettingsFile> {
   const name = path ?? SETTINGS_FILE;
   const file = resolve(directory, name);
   if (!existsSync(file)) {

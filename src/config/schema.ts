@@ -4,6 +4,7 @@ import { SEVERITIES } from '../core/finding.ts';
 import { LENDABLE_KINDS, LENT_BY_DEFAULT } from '../core/lending.ts';
 import { TOOL_IDS } from '../core/migration.ts';
 import { FAIL_ON } from '../core/report.ts';
+import { DATABASE_NAME } from '../core/report-set.ts';
 
 /**
  * Every setting, once: the configuration file's keys, the action's inputs and the command line's flags have these names,
@@ -254,3 +255,17 @@ export type Settings = v.InferOutput<typeof settingsSchema>;
 /** Settings as given by one source, before defaults. */
 export type PartialSettings = v.InferInput<typeof settingsSchema>;
 export type SettingName = keyof Settings;
+
+/** The settings file: settings for all, and databases that have settings of their own on top. */
+export const settingsFileSchema = v.strictObject({
+  ...settingsSchema.entries,
+  databases: v.optional(
+    v.pipe(
+      v.record(v.pipe(v.string(), v.regex(DATABASE_NAME)), v.strictObject(settingsSchema.entries)),
+      v.description('Several databases in one repository: a name for each, and the settings that are its own.'),
+    ),
+  ),
+});
+
+/** What a settings file says, before defaults. */
+export type SettingsFile = v.InferInput<typeof settingsFileSchema>;

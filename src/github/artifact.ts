@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Report, reportSchema } from '../core/report.ts';
+import { type NamedReport, reportSetSchema } from '../core/report-set.ts';
 import type { Api } from './api.ts';
 import type { Repository } from './run.ts';
 
@@ -10,9 +11,10 @@ const MOST_STORED = 4 * 1024 * 1024;
 const MOST_UNPACKED = 16 * 1024 * 1024;
 
 /** A report out of another run: `problem` says why it cannot be used. */
-export type FoundReport =
-  | { readonly name: string; readonly report: Report }
-  | { readonly name: string; readonly problem: string };
+export type FoundReport = { readonly name: string } & Read;
+
+/** `reports` where a job checked several databases. */
+type Read = { readonly report: Report } | { readonly reports: readonly NamedReport[] } | { readonly problem: string };
 
 interface Artifact {
   readonly id: number;
@@ -68,7 +70,7 @@ function unusable({ size_in_bytes: size, expired }: Artifact): string | undefine
   return size > MOST_STORED ? `the artifact has ${size} bytes, more than a report needs` : undefined;
 }
 
-async function readArchive(zip: unknown): Promise<{ readonly report: Report } | { readonly problem: string }> {
+async function readArchive(zip: unknown): Promise<Read> {
   if (!(zip instanceof ArrayBuffer) || zip.byteLength > MOST_STORED) return { problem: 'the artifact is no archive' };
   const { unzipSync } = await import('fflate');
   let packed: Uint8Array | undefined;
@@ -85,15 +87,26 @@ async function readArchive(zip: unknown): Promise<{ readonly report: Report } | 
   return parseReport(packed);
 }
 
-/** Takes a report of unknown origin through the schema. */
-export function parseReport(bytes: Uint8Array): { readonly report: Report } | { readonly problem: string } {
+/** Takes a report of unknown origin, or those of several databases, through the schema. */
+export function parseReport(bytes: Uint8Array): Read {
   let data: unknown;
   try {
     data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return { problem: 'the report is no JSON' };
   }
-  const { success, output, issues } = v.safeParse(reportSchema, data, { abortEarly: true });
-  if (success) return { report: output };
-  return { problem: `the report does not fit its schema at ${v.getDotPath(issues[0]) ?? 'the top'}` };
+  if (isSet(data)) {
+    const set = v.safeParse(reportSetSchema, data, { abortEarly: true });
+    return set.success ? { reports: set.output.databases } : misfit(set.issues[0]);
+  }
+  const report = v.safeParse(reportSchema, data, { abortEarly: true });
+  return report.success ? { report: report.output } : misfit(report.issues[0]);
+}
+
+function isSet(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, 'databases');
+}
+
+function misfit(issue: v.BaseIssue<unknown>): Read {
+  return { problem: `the report does not fit its schema at ${v.getDotPath(issue) ?? 'the top'}` };
 }

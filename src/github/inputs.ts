@@ -6,6 +6,7 @@ export const OWN_INPUTS = [
   'github-token',
   'mode',
   'name',
+  'database',
   'config',
   'working-directory',
   'allow-edits-with-label',
@@ -14,16 +15,18 @@ export const OWN_INPUTS = [
 
 /**
  * `check` is the action's work; `comment` publishes what an earlier run without rights found; `summary` joins what the
- * other jobs of the same run found.
+ * other jobs of the same run found; `plan` says which databases a change touches, for a job for each.
  */
-export const MODES = ['check', 'comment', 'summary'] as const;
+export const MODES = ['check', 'comment', 'summary', 'plan'] as const;
 export type Mode = (typeof MODES)[number];
 
 export interface Inputs {
   readonly token: string | undefined;
   readonly mode: Mode;
-  /** Tells the comments of several projects in one pull request apart. */
+  /** Tells the comments of several runs of the action in one pull request apart. */
   readonly name: string;
+  /** Which databases of the settings file; all where there are none. */
+  readonly databases: readonly string[];
   /** Path of the settings file, relative to the working directory. */
   readonly config: string | undefined;
   /** Relative to the workspace. */
@@ -42,7 +45,10 @@ export interface Inputs {
 export function readInputs(environment: Environment, settings: readonly string[]): Inputs {
   const mode = readInput(environment, 'mode') ?? 'check';
   if (!isMode(mode)) throw new ConfigError(`input \`mode\` is \`${mode}\`; it must be one of ${MODES.join(', ')}.`);
-  const name = readInput(environment, 'name') ?? 'default';
+  const databases = (readInput(environment, 'database') ?? '').split(/[\n,]/).map((one) => one.trim());
+  const [database = '', ...others] = databases.filter((one) => one !== '');
+  // A job for one database has a comment of its own.
+  const name = readInput(environment, 'name') ?? (database !== '' && others.length === 0 ? database : 'default');
   if (!/^[\w. -]{1,60}$/.test(name))
     throw new ConfigError('input `name` may have letters, digits, dots, hyphens, underscores and spaces, at most 60.');
   const given = settings.map((setting) => [setting, readInput(environment, setting)] as const);
@@ -50,6 +56,7 @@ export function readInputs(environment: Environment, settings: readonly string[]
     token: readInput(environment, 'github-token'),
     mode,
     name,
+    databases: database === '' ? [] : [database, ...others],
     config: readInput(environment, 'config'),
     workingDirectory: readInput(environment, 'working-directory') ?? '.',
     labels: {

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Environment } from '../core/engine.ts';
 import { countBySeverity, type Report } from '../core/report.ts';
 
-export const OUTPUTS = ['verdict', 'errors', 'warnings', 'report-path'] as const;
+export const OUTPUTS = ['verdict', 'errors', 'warnings', 'report-path', 'matrix', 'touched'] as const;
 export type OutputName = (typeof OUTPUTS)[number];
 
 /** The action's outputs, by name. */
-export function outputsOf(report: Report, reportPath: string): Readonly<Record<OutputName, string>> {
+export function outputsOf(report: Report, reportPath: string): Readonly<Partial<Record<OutputName, string>>> {
   const { errors, warnings } = countBySeverity(report);
   return { verdict: report.verdict, errors: String(errors), warnings: String(warnings), 'report-path': reportPath };
 }

@@ -1,8 +1,10 @@
 import { ConfigError } from '../core/errors.ts';
 import type { Report } from '../core/report.ts';
+import type { MissingReport, NamedReport } from '../core/report-set.ts';
 import { type Api, tryConnect } from './api.ts';
 import { findReports } from './artifact.ts';
-import { type CommentMode, type CommentOutcome, outcomeInWords, stateOf, writeComment } from './comment.ts';
+import { databasesIn, standingOf } from './combined.ts';
+import { type CommentMode, type CommentOutcome, outcomeInWords, writeComment } from './comment.ts';
 import { isMissingRight, permissionBlock } from './permissions.ts';
 import type { Toolkit } from './publish.ts';
 import { failureOf } from './retry.ts';
@@ -17,6 +19,7 @@ export interface SecondStage {
   readonly signal: AbortSignal;
   /** Markdown of at most `LONGEST_BODY`. */
   render(report: Report): string;
+  renderSet(databases: readonly (NamedReport | MissingReport)[]): string;
 }
 
 /** Comments that one run can make. */
@@ -61,6 +64,7 @@ async function comment(core: Toolkit, api: Api, stage: SecondStage): Promise<voi
       core.warning(`The report of run ${checked.id} (${found.name}) was not used: ${found.problem}.`);
       continue;
     }
+    const { state, relevant } = standingOf(databasesIn([found]));
     const outcome: CommentOutcome = await writeComment({
       api,
       repository: run.repository,
@@ -71,10 +75,10 @@ async function comment(core: Toolkit, api: Api, stage: SecondStage): Promise<voi
         run: checked.id,
         attempt: checked.attempt,
         head: checked.headSha,
-        state: stateOf(found.report),
+        state,
       },
-      relevant: found.report.verdict !== 'pass' || found.report.changes.length > 0,
-      body: stage.render(found.report),
+      relevant,
+      body: 'reports' in found ? stage.renderSet(found.reports) : stage.render(found.report),
       summaryUrl: run.url.replace(/\d+$/, String(checked.id)),
       origin: ORIGIN,
     });

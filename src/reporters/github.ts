@@ -1,4 +1,5 @@
 import type { Report, ReportFinding } from '../core/report.ts';
+import type { ReportSet } from '../core/report-set.ts';
 import { withFirstRow } from '../core/row-sample.ts';
 import { baselineInWords } from './words.ts';
 
@@ -9,14 +10,32 @@ const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const
  * (https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands). The action needs them not.
  */
 export function reportGithub(report: Report): string {
-  const { verdict, reason, findings } = report;
+  return linesOf(report.findings, report.verdict === 'not-checked' ? [report.reason ?? ''] : [], remarksOf(report));
+}
+
+/** The same for several databases. */
+export function reportSetGithub({ databases }: ReportSet): string {
+  const reasons = databases.flatMap(({ name, report }) =>
+    report.verdict === 'not-checked' ? [`${name}: ${report.reason ?? ''}`] : [],
+  );
+  return linesOf(
+    databases.flatMap(({ report }) => report.findings),
+    reasons,
+    databases.flatMap(({ report }) => remarksOf(report)),
+  );
+}
+
+function remarksOf(report: Report): readonly string[] {
+  const known = baselineInWords(report);
+  return known === undefined ? [] : [known];
+}
+
+function linesOf(findings: readonly ReportFinding[], reasons: readonly string[], remarks: readonly string[]): string {
   // A runner keeps the first ten of each level: what was measured comes before what is suspected.
   const sorted = findings.toSorted((a, b) => Number(a.status === 'unproven') - Number(b.status === 'unproven'));
   const lines = sorted.map(commandOf);
-  if (verdict === 'not-checked')
-    lines.push(`::error::${escapeData(`The migrations were not checked: ${reason ?? ''}`)}`);
-  const known = baselineInWords(report);
-  if (known !== undefined) lines.push(`::notice::${escapeData(known)}`);
+  for (const reason of reasons) lines.push(`::error::${escapeData(`The migrations were not checked: ${reason}`)}`);
+  for (const remark of remarks) lines.push(`::notice::${escapeData(remark)}`);
   return lines.length === 0 ? 'No findings.\n' : `${lines.join('\n')}\n`;
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Report } from '../core/report.ts';
+import type { ReportSet } from '../core/report-set.ts';
 import { withFirstRow } from '../core/row-sample.ts';
 import { fingerprints } from './fingerprint.ts';
 import { jsonText } from './json-text.ts';
@@ -9,9 +10,18 @@ const SEVERITY = { error: 'critical', warning: 'minor', note: 'info' } as const;
 
 /** The findings for GitLab's merge-request widget (https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format). */
 export function reportGitlab(report: Report): string {
+  return jsonText(issuesOf(report));
+}
+
+/** The same for several databases: one list, since the widget takes one. */
+export function reportSetGitlab({ databases }: ReportSet): string {
+  return jsonText(databases.flatMap(({ report }) => issuesOf(report)));
+}
+
+function issuesOf(report: Report): readonly object[] {
   const { findings } = report;
   const prints = fingerprints(findings);
-  return jsonText([
+  return [
     ...findings.map(({ ruleId, severity, status, message, sample, evidence, path, line, endLine }, index) => ({
       description: `${withFirstRow({ message, sample })}${evidence === undefined ? '' : ` Measured: ${evidence.summary}`}`,
       check_name: `${ruleId} (${status})`,
@@ -20,7 +30,7 @@ export function reportGitlab(report: Report): string {
       location: { path, lines: { begin: line, end: endLine } },
     })),
     ...knownOf(report),
-  ]);
+  ];
 }
 
 /** GitLab has no place for a remark: an issue of no weight says how many findings are known. */

@@ -1,4 +1,5 @@
 import type { Report, ReportFinding } from '../core/report.ts';
+import type { ReportSet } from '../core/report-set.ts';
 import { withFirstRow } from '../core/row-sample.ts';
 import { visible, withoutCommands } from './escape.ts';
 import { byFile } from './order.ts';
@@ -9,6 +10,20 @@ import { baselineInWords } from './words.ts';
  * (https://github.com/jenkinsci/xunit-plugin, junit-10.xsd). A check that could not be made is one case in error.
  */
 export function reportJunit(report: Report): string {
+  return documentOf([suiteOf('pg-rehearsal', report)]);
+}
+
+/** The same for several databases, a suite for each. */
+export function reportSetJunit({ databases }: ReportSet): string {
+  return documentOf(databases.map(({ name, report }) => suiteOf(name, report)));
+}
+
+function documentOf(suites: readonly string[]): string {
+  const xml = element('testsuites', {}, suites.join('\n'));
+  return `${withoutCommands(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}`)}\n`;
+}
+
+function suiteOf(name: string, report: Report): string {
   const found = new Map(byFile(report, report.findings).map(({ path, items }) => [path, items]));
   const paths = [...new Set([...report.changes.map(({ path }) => path), ...found.keys()])];
   const cases = paths.map((path) => caseOf(path, found.get(path) ?? [], report));
@@ -20,7 +35,7 @@ export function reportJunit(report: Report): string {
     });
   const failures = cases.filter(({ failed }) => failed > 0).length;
   const suite = {
-    name: 'pg-rehearsal',
+    name,
     tests: cases.length,
     failures,
     errors: reason === undefined ? 0 : 1,
@@ -29,8 +44,7 @@ export function reportJunit(report: Report): string {
   };
   const known = baselineInWords(report);
   const remark = known === undefined ? [] : [element('system-out', {}, escapeXml(known))];
-  const body = element('testsuite', suite, [...cases.map(({ xml }) => xml), ...remark].join('\n'));
-  return `${withoutCommands(`<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', {}, body)}`)}\n`;
+  return element('testsuite', suite, [...cases.map(({ xml }) => xml), ...remark].join('\n'));
 }
 
 function caseOf(

@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../core/finding.ts';
 import type { Report, ReporterOptions, ReportFinding, ReportSuppressed } from '../core/report.ts';
+import type { ReportSet } from '../core/report-set.ts';
 import { withFirstRow } from '../core/row-sample.ts';
 import type { RuleDescription } from '../core/rule.ts';
 import { fingerprints } from './fingerprint.ts';
@@ -13,48 +14,63 @@ import { baselineInWords } from './words.ts';
 const MOST_RESULTS = 5_000;
 
 /** The findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), for code scanning and editors. */
-export function reportSarif(report: Report, { rules = [] }: ReporterOptions): string {
+export function reportSarif(report: Report, options: ReporterOptions): string {
+  return sarifLog([runOf(report, options)]);
+}
+
+/**
+ * The same for several databases, a run for each. Code scanning takes several runs of one tool only with a category each
+ * (https://docs.github.com/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning).
+ */
+export function reportSetSarif({ databases }: ReportSet, options: ReporterOptions): string {
+  return sarifLog(
+    databases.map(({ name, report }) => ({
+      ...runOf(report, options),
+      automationDetails: { id: `${report.tool.name}/${name}/` },
+    })),
+  );
+}
+
+function sarifLog(runs: readonly object[]): string {
+  return jsonText({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs });
+}
+
+function runOf(report: Report, { rules = [] }: ReporterOptions): object {
   const findings = SEVERITIES.flatMap((severity) => report.findings.filter((finding) => finding.severity === severity));
   const shown = findings.slice(0, MOST_RESULTS);
   const suppressed = (report.suppressed ?? []).slice(0, MOST_RESULTS - shown.length);
   const known = (report.baseline?.known ?? []).slice(0, MOST_RESULTS - shown.length - suppressed.length);
   const ids = [...new Set([...shown, ...suppressed, ...known].map(({ ruleId }) => ruleId))].toSorted();
   const prints = fingerprints(shown);
-  return jsonText({
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: report.tool.name,
-            semanticVersion: report.tool.version,
-            rules: ids.map((id) =>
-              descriptorOf(
-                id,
-                rules.find((rule) => rule.id === id),
-              ),
-            ),
-          },
-        },
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
-        invocations: [invocationOf(report, findings.length - shown.length)],
-        results: [
-          ...shown.map((finding, index) => resultOf(finding, ids.indexOf(finding.ruleId), prints[index] ?? '')),
-          ...suppressed.map((one) =>
-            suppressedResult(one, ids.indexOf(one.ruleId), { kind: 'inSource', justification: one.reason }),
+  return {
+    tool: {
+      driver: {
+        name: report.tool.name,
+        semanticVersion: report.tool.version,
+        rules: ids.map((id) =>
+          descriptorOf(
+            id,
+            rules.find((rule) => rule.id === id),
           ),
-          ...known.map((one) =>
-            suppressedResult(one, ids.indexOf(one.ruleId), {
-              kind: 'external',
-              justification: `Known from the baseline ${report.baseline?.file}.`,
-            }),
-          ),
-        ],
+        ),
       },
+    },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The root of the repository.' } } },
+    invocations: [invocationOf(report, findings.length - shown.length)],
+    results: [
+      ...shown.map((finding, index) => resultOf(finding, ids.indexOf(finding.ruleId), prints[index] ?? '')),
+      ...suppressed.map((one) =>
+        suppressedResult(one, ids.indexOf(one.ruleId), { kind: 'inSource', justification: one.reason }),
+      ),
+      ...known.map((one) =>
+        suppressedResult(one, ids.indexOf(one.ruleId), {
+          kind: 'external',
+          justification: `Known from the baseline ${report.baseline?.file}.`,
+        }),
+      ),
     ],
-  });
+  };
 }
 
 function descriptorOf(id: string, rule: RuleDescription | undefined) {

@@ -48,7 +48,7 @@ describe('a bad settings file', () => {
     ['fail_on: error', /^settings\.yml:1:1: there is no setting `fail_on`; did you mean `fail-on`\?$/],
     [
       'colour: red',
-      /^settings\.yml:1:1: there is no setting `colour`; there are `migrations`, .* and `rules-for-paths`\.$/,
+      /^settings\.yml:1:1: there is no setting `colour`; there are `migrations`, .*, `rules-for-paths` and `databases`\.$/,
     ],
     ['engine: dockr', /^settings\.yml:1:9: `engine` must be .*, not `dockr`; did you mean `docker`\?$/],
     ['tool: flyway', /^settings\.yml:1:7: `tool` must be `sqlx` or `plain`, not `flyway`\.$/],
@@ -117,5 +117,49 @@ describe('a password in a committed file', () => {
 
   it('is not seen where there is none', () => {
     expect(parse('database-url: postgres://me@localhost/x')).toEqual({ 'database-url': 'postgres://me@localhost/x' });
+  });
+});
+
+describe('databases in a settings file', () => {
+  it('have settings of their own', () => {
+    const text = [
+      'seed: auto',
+      'shared: &shared',
+      'databases:',
+      '  shop: &shop',
+      '    migrations: shop/migrations',
+      '    rules: { drop-table: off }',
+      '  shop-2: *shop',
+      '  empty:',
+    ].filter((line) => !line.startsWith('shared'));
+    expect(parse(text.join('\n'))).toEqual({
+      seed: 'auto',
+      databases: {
+        shop: { migrations: 'shop/migrations', rules: { 'drop-table': 'off' } },
+        'shop-2': { migrations: 'shop/migrations', rules: { 'drop-table': 'off' } },
+        empty: {},
+      },
+    });
+  });
+
+  it.each([
+    ['databases: shop', /^settings\.yml:1:12: `databases` must be a mapping of names to settings, such as /],
+    ['databases: {}', /^settings\.yml:1:12: `databases` must be a mapping/],
+    ['databases:\n  shop: migrations', /^settings\.yml:2:3: the database `shop` must be a mapping of settings/],
+    ['databases:\n  "a/../b": {}', /^settings\.yml:2:3: the database name `a\/\.\.\/b` must begin with a letter/],
+    ['databases:\n  "<img src=x>": {}', /the database name `<img src=x>` must begin/],
+    ['databases:\n  shop: { fail_on: error }', /:2:11: there is no setting `fail_on`; did you mean `fail-on`\?$/],
+    ['databases:\n  shop: { databases: {} }', /:2:11: there is no setting `databases`; there are /],
+    ['databases:\n  shop: { seed: some }', /:2:17: `databases\.shop\.seed` must be `none` or `auto`, not `some`/],
+    [
+      'databases:\n  shop: { rules: { drop-tabel: off } }',
+      /there is no rule `drop-tabel`; did you mean `drop-table`\?$/,
+    ],
+    ['databases:\n  shop: { database-url: "postgres://u:p@h/d" }', /`database-url` holds a password/],
+  ])('are refused as settings are: %s', (text, expected) => {
+    const found = problems(text);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(expected);
+    expect(found[0]).not.toContain('u:p@');
   });
 });

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { assembleReportSet } from '../../src/core/report-set.ts';
 import { readMarker } from '../../src/github/marker.ts';
 import type { StoredArtifact } from '../support/github/objects.ts';
 import { bend, examplePayload, type Json, REPOSITORY } from '../support/github/payloads.ts';
@@ -68,6 +69,25 @@ describe('the second stage', () => {
     expect(body).toContain("Reported by the pull request's own workflow run, which its author can change.");
     expect(body).toContain(`/actions/runs/${RUN})`);
     expect(body).not.toMatch(/@octocat|<img|!\[\]\(/);
+  });
+
+  it('comments once on several databases that one job checked, and takes no name that could do harm', async () => {
+    const set = (name: string) => ({
+      ...assembleReportSet([
+        { name: 'shop', report: bad },
+        { name, report: reportWith() },
+      ]),
+    });
+    keep(archive(set('billing')));
+    keep(archive(set(HOSTILE)), { name: 'pg-rehearsal-hostile' });
+    const { code, commands, log } = await comment();
+    expect(code, log).toBe(0);
+    expect(commands).toMatchObject([
+      { name: 'warning', message: expect.stringContaining('does not fit its schema at') },
+    ]);
+    expect(bodies()).toHaveLength(1);
+    expect(bodies()[0]).toContain('| `billing` | ✅ pass | 0 | 0 |');
+    expect(bodies()[0]).not.toMatch(/@octocat|<img|!\[\]\(/);
   });
 
   it('updates the comment of an earlier push, and never one of a later', async () => {

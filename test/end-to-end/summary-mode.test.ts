@@ -34,7 +34,7 @@ describe('mode: summary', () => {
     keep('shop', reportWith());
     const { code, commands, summary } = await join();
     expect(code).toBe(1);
-    expect(commands.map(({ message }) => message)).toEqual(['1 of 2 projects failed: billing.']);
+    expect(commands.map(({ message }) => message)).toEqual(['1 of 2 databases failed: billing.']);
     expect(shop.github.forge.comments).toHaveLength(1);
     const [body = ''] = shop.github.forge.comments.map((comment) => comment.body);
     expect(readMarker(body)).toMatchObject({ name: 'default', run: 100, state: 'open' });
@@ -51,14 +51,14 @@ describe('mode: summary', () => {
     keep('billing', reportWith());
     const { code, log } = await join();
     expect(code, log).toBe(0);
-    expect(shop.github.forge.comments[0]?.body).toContain('All projects pass');
+    expect(shop.github.forge.comments[0]?.body).toContain('All 1 changed database pass');
   });
 
   it('does not pass what it cannot read', async () => {
     keep('billing', { verdict: 'pass' });
     const { code, commands } = await join();
     expect(code).toBe(1);
-    expect(commands[0]?.message).toBe('1 of 1 projects failed: billing.');
+    expect(commands[0]?.message).toBe('1 of 1 databases failed: billing.');
   });
 
   it('fits a hundred projects into one comment, following the pages', async () => {
@@ -68,7 +68,7 @@ describe('mode: summary', () => {
     const [body = ''] = shop.github.forge.comments.map((comment) => comment.body);
     expect(body.length).toBeLessThanOrEqual(LONGEST_COMMENT);
     expect(body).toContain('| `service-119` |');
-    expect(body).toMatch(/The reports of \d+ more projects/);
+    expect(body).toMatch(/The reports of \d+ more databases/);
     expect(body.split('<details>')).toHaveLength(body.split('</details>').length);
   });
 
@@ -79,6 +79,6 @@ describe('mode: summary', () => {
     expect(code).toBe(0);
     expect(commands.map(({ name }) => name)).toEqual(['warning']);
     expect(commands[0]?.message).toContain('pull-requests: write');
-    expect(summary).toContain('All projects pass');
+    expect(summary).toContain('All 1 changed database pass');
   });
 });

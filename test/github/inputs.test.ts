@@ -16,6 +16,7 @@ describe('inputs', () => {
     expect(readInputs(environment, ['fail-on', 'engine', 'tool'])).toEqual({
       token: 'token',
       mode: 'check',
+      databases: [],
       name: 'default',
       config: undefined,
       workingDirectory: 'service',
