@@ -91,6 +91,21 @@ describe('check of several databases', () => {
   });
 });
 
+describe('commands about one database', () => {
+  it('want it named where there are several', async () => {
+    const flags = ['--no-rehearse', '--baseline', 'known.json'];
+    const { code, stderr } = await run('baseline', ...flags);
+    expect(code).toBe(2);
+    expect(stderr).toBe(
+      'The settings file has several databases, `shop`, `billing` and `users`: say which one, with `database`.\n',
+    );
+    expect((await run('baseline', ...flags, '--database', 'billing')).code).toBe(0);
+    const known = readFileSync(join(repository.directory, 'known.json'), 'utf8');
+    await repository.write({ 'known.json': null });
+    expect(known).toContain('column-type-rewrite');
+  });
+});
+
 describe('plan', () => {
   it('names the databases that the change touches', async () => {
     const { code, stdout } = await run('plan');

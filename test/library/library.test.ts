@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError, check, lint, render } from '../../src/index.ts';
+import { ConfigError, check, checkAll, lint, render, renderSet } from '../../src/index.ts';
 import { makeRepository } from '../support/repository.ts';
 
 const BASE = { 'migrations/0001_orders.sql': 'CREATE TABLE IF NOT EXISTS orders (id bigint PRIMARY KEY);\n' };
@@ -78,5 +78,36 @@ describe('lint and render', () => {
     expect(JSON.parse(await render(report, 'sarif')).runs[0].tool.driver.rules[0].help.text).toMatch(/index/i);
     expect(await render(report, 'text', { colour: true })).toContain('\u001b[');
     expect(await render(report, 'text')).not.toContain('\u001b[');
+  });
+});
+
+describe('checkAll', () => {
+  const SETTINGS = 'rehearse: false\ndatabases:\n  a: { migrations: migrations }\n  b: { migrations: other }\n';
+
+  it('checks every database of the settings file, where check wants one named', async () => {
+    await using repository = await makeChange();
+    await repository.write({ '.pg-rehearsal.yml': SETTINGS });
+    const { directory, environment } = repository;
+    const set = await checkAll({ directory, environment, settings: { base: 'main' } });
+    expect(set).toMatchObject({
+      verdict: 'not-checked',
+      databases: [
+        { name: 'a', report: { verdict: 'fail', directory: 'migrations' } },
+        { name: 'b', report: { verdict: 'not-checked', reason: expect.stringContaining('no directory other') } },
+      ],
+    });
+    expect(await renderSet(set, 'text')).toContain('1 of 2 changed databases fails, 1 could not be checked\n');
+    const one = await check({ directory, environment, database: 'a' });
+    expect(one.directory).toBe('migrations');
+    const several = new ConfigError(
+      'The settings file has several databases, `a` and `b`: say which one, with `database`.',
+    );
+    await expect(check({ directory, environment })).rejects.toThrow(several);
+  });
+
+  it('is for settings files with databases', async () => {
+    await using repository = await makeChange();
+    const { directory, environment } = repository;
+    await expect(checkAll({ directory, environment })).rejects.toThrow('names no `databases`: use `check`');
   });
 });
