@@ -43,10 +43,13 @@ export const local: Engine = {
   },
 };
 
-/** All servers that this machine has: the one in `PGBIN` first, the others newest first. */
-export async function findLocalServers(environment: Environment): Promise<readonly Binaries[]> {
+/**
+ * All servers that this machine has: the one in `PGBIN` first, the others newest first.
+ * @param root put before the places where servers are looked for, for tests.
+ */
+export async function findLocalServers(environment: Environment, root = ''): Promise<readonly Binaries[]> {
   const account = serverAccount();
-  const places = [...LAYOUTS.flatMap(expand), ...(await placesOnPath(environment))];
+  const places = [...LAYOUTS.flatMap((layout) => expand(root + layout)), ...(await placesOnPath(environment))];
   const unique = [...new Set(places.flatMap(resolved))];
   const found = (await Promise.all(unique.map((place) => inspectBinaries(place, account)))).filter(isSupported);
   const newestFirst = found.sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { logProgress, plainText } from '../../src/github/log.ts';
 
 /** What the runner would take for a command, by its own two tests. */
@@ -24,6 +24,24 @@ describe('text in the log', () => {
   it('keeps what is none, such as a cast', () => {
     const sql = "SELECT '1'::int;\nSELECT a :: text FROM b # [c]";
     expect(plainText(sql)).toBe(sql);
+  });
+
+  it('is told of long work now and then', () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    try {
+      const lines: string[] = [];
+      const progress = logProgress((line) => lines.push(line));
+      progress.step('Starting PostgreSQL');
+      for (let second = 0; second < 25; second += 1) {
+        progress.detail(`::pulling an image (${second} s so far)`);
+        vi.advanceTimersByTime(1_000);
+      }
+      expect(lines).toHaveLength(3);
+      expect(lines[1]).toContain('(10 s so far)');
+      expect(commandsIn(lines.join('\n'))).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('is what progress writes', () => {
