@@ -117,7 +117,7 @@ function sentence(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }
 
-/** What became of rows, a line for each table that lost some or could not be counted, and whether assertions hold. Untrusted names are in it. */
+/** What became of rows: a line for each table that lost some or could not be counted, for each down file that destroys some, and whether assertions hold. Untrusted names are in it. */
 export function dataLines({ rehearsal }: Report): readonly string[] {
   const tables = (rehearsal.data ?? []).map(({ table, fate, exact, losses, examples, unread }) => {
     if (unread !== undefined) return `${table} could not be counted: ${unread}`;
@@ -131,7 +131,16 @@ export function dataLines({ rehearsal }: Report): readonly string[] {
     const shown = examples.length === 0 ? '' : `; for example ${examples.slice(0, 3).join(', ')}`;
     return `${table}${fates[fate]}: ${losses.join(', ')} gone or changed${sampled}${shown}`;
   });
-  return [...tables, ...assertionLine(rehearsal)];
+  return [...tables, ...destroyedLines(rehearsal), ...assertionLine(rehearsal)];
+}
+
+/** What the way back costs, a line for each down file that destroyed data. */
+function destroyedLines({ migrations }: Report['rehearsal']): readonly string[] {
+  return migrations.flatMap(({ rollBack }) =>
+    rollBack === undefined || rollBack.destroyed.length === 0
+      ? []
+      : [`${rollBack.path} destroys ${rollBack.destroyed.join(', ')} when it takes its migration back`],
+  );
 }
 
 /** "3 assertions hold", "2 of 3 assertions hold". */

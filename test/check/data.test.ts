@@ -135,3 +135,15 @@ describe('tables that are tiny in production', () => {
     expect(severities(await checked(CHANGE, forPaths('other/**')))).toEqual(['note']);
   });
 });
+
+describe('a down file', () => {
+  it('that destroys data says so in the report', async () => {
+    const report = await checked({
+      'app/migrations/2_paid.up.sql': 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS paid boolean DEFAULT false;',
+      'app/migrations/2_paid.down.sql': 'ALTER TABLE orders DROP COLUMN IF EXISTS paid;',
+    });
+    expect(reportText(report, { colour: false, width: 200 })).toContain(
+      '- app/migrations/2_paid.down.sql destroys 2 values of public.orders.paid when it takes its migration back\n',
+    );
+  });
+});

@@ -55,6 +55,20 @@ describe('the way back', () => {
     expect(results.map((result) => result?.upAgain?.outcome)).toEqual(['same', 'same', 'same']);
   });
 
+  it('says what data a down file destroys, and nothing of what was not there before', async () => {
+    const fill = 'CREATE TABLE n (id int, note text); INSERT INTO n SELECT g, NULL FROM generate_series(1, 7) g;';
+    const results = await rolledBack(
+      [fill, 'DROP TABLE n'],
+      ["ALTER TABLE orders ADD COLUMN a text DEFAULT 'x'", 'ALTER TABLE orders DROP COLUMN a'],
+      ['ALTER TABLE orders ADD COLUMN b int', 'ALTER TABLE orders DROP COLUMN b'],
+    );
+    expect(results.map((result) => result?.destroyed)).toEqual([
+      ['7 rows of public.n'],
+      ['5 values of public.orders.a'],
+      [],
+    ]);
+  });
+
   it('stops at a down file that fails, with its error', async () => {
     const results = await rolledBack(
       ['ALTER TABLE orders ADD COLUMN a int', 'ALTER TABLE orders DROP COLUMN a'],

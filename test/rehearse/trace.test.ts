@@ -44,6 +44,34 @@ describe('what a statement is seen to do', () => {
     );
   });
 
+  it('shows the locks on partitions, and on views that depend on what goes', async () => {
+    const base = `CREATE TABLE parted (id int) PARTITION BY RANGE (id); CREATE TABLE part PARTITION OF parted FOR VALUES FROM (0) TO (9);
+      CREATE TABLE plain (id int); CREATE VIEW seen AS SELECT id FROM plain;`;
+    const [onParts, read, replaced, dropped] = await traceStatements(
+      base,
+      `ALTER TABLE parted ADD COLUMN note text; SELECT id FROM seen; CREATE OR REPLACE VIEW seen AS SELECT id FROM plain WHERE id > 0; DROP TABLE plain CASCADE;`,
+      { transaction: 'per-statement' },
+    );
+    expect(existingLocks(onParts)).toEqual(
+      expect.arrayContaining(['public.parted AccessExclusiveLock', 'public.part AccessExclusiveLock']),
+    );
+    expect(existingLocks(read).filter((lock) => !lock.endsWith(' AccessShareLock'))).toEqual([]);
+    expect(existingLocks(replaced)).toContain('public.seen AccessExclusiveLock');
+    expect(existingLocks(replaced)).not.toContain('public.plain AccessExclusiveLock');
+    expect(existingLocks(dropped)).toEqual(
+      expect.arrayContaining(['public.plain AccessExclusiveLock', 'public.seen AccessExclusiveLock']),
+    );
+  });
+
+  it('counts the write-ahead log, of which reading makes little or none', async () => {
+    const [written, read] = await traceStatements(
+      ORDERS,
+      "CREATE TABLE log AS SELECT g, repeat('x', 100) FROM generate_series(1, 2000) g; SELECT count(*) FROM orders;",
+    );
+    expect(written?.walBytes).toBeGreaterThan(200_000);
+    expect(read?.walBytes).toBeLessThan(20_000);
+  });
+
   it('leaves out relations of the change itself, which nobody else uses', async () => {
     const { migrations } = await rehearseScripts(ORDERS, [
       'CREATE TABLE n (id int); CREATE INDEX ON n (id);',
