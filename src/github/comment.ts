@@ -1,6 +1,6 @@
 import type { Report } from '../core/report.ts';
 import type { Api } from './api.ts';
-import { ownAuthors } from './authors.ts';
+import { findOwn } from './authors.ts';
 import { compareRuns, type Marker, readMarker, writeMarker } from './marker.ts';
 import { failureOf } from './retry.ts';
 import type { Repository } from './run.ts';
@@ -10,8 +10,6 @@ export const LONGEST_COMMENT = 65_536;
 /** Kept free for what stands around the body: the marker, the word that all is resolved, the link to the summary. */
 const FRAME = 1_536;
 export const LONGEST_BODY = LONGEST_COMMENT - FRAME;
-/** 100 comments each; nobody reads further either. */
-const MOST_PAGES = 30;
 
 export type CommentMode = 'always' | 'on-findings' | 'never';
 
@@ -116,26 +114,12 @@ async function remove({ api, repository }: CommentRequest, duplicates: readonly 
 
 /** Our comments, oldest first. */
 async function findOurs({ api, repository, pullRequest, marker }: CommentRequest): Promise<Ours[]> {
-  const marked: (Ours & { readonly author: string | undefined })[] = [];
-  const pages = api.paginate.iterator(api.rest.issues.listComments, {
-    ...at(repository),
-    issue_number: pullRequest,
-    per_page: 100,
+  const place = { ...at(repository), issue_number: pullRequest, per_page: 100 };
+  const pages = api.paginate.iterator(api.rest.issues.listComments, place);
+  return findOwn(api, pages, ({ id, html_url: url, body }): Ours | undefined => {
+    const found = readMarker(body ?? '');
+    return found?.name === marker.name ? { id, url, marker: found } : undefined;
   });
-  let left = MOST_PAGES;
-  for await (const { data } of pages) {
-    for (const { id, html_url: url, user, body } of data) {
-      const found = readMarker(body ?? '');
-      if (found?.name === marker.name) marked.push({ id, url, marker: found, author: user?.login });
-    }
-    left -= 1;
-    if (left === 0) break;
-  }
-  const own = await ownAuthors(
-    api,
-    marked.map(({ author }) => author),
-  );
-  return marked.filter(({ author }) => own.has(author));
 }
 
 function bodyOf({ marker, body, summaryUrl, origin }: CommentRequest, resolved: boolean): string {

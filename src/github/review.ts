@@ -1,6 +1,6 @@
 import type { Report } from '../core/report.ts';
 import type { Api } from './api.ts';
-import { ownAuthors } from './authors.ts';
+import { findOwn, MOST_PAGES } from './authors.ts';
 import { type ShownLines, shownLines } from './diff.ts';
 import { encodeName } from './marker.ts';
 import type { Repository } from './run.ts';
@@ -8,8 +8,6 @@ import { type LineSuggestion, lineSuggestions } from './suggestions.ts';
 
 /** More than anybody clicks through; the comment has all findings. */
 const MOST_SUGGESTIONS = 30;
-/** GitHub lists 3,000 files of a pull request, 100 a page, and no more. */
-const MOST_PAGES = 30;
 
 export interface ReviewRequest {
   readonly api: Api;
@@ -85,23 +83,12 @@ async function diffOf(
 }
 
 async function findPosted({ api, repository, pullRequest, name }: ReviewRequest): Promise<readonly Posted[]> {
-  const marked: (Posted & { readonly author: string | undefined })[] = [];
   const place = { owner: repository.owner, repo: repository.name, pull_number: pullRequest, per_page: 100 };
-  let left = MOST_PAGES;
-  for await (const { data } of api.paginate.iterator(api.rest.pulls.listReviewComments, place)) {
-    for (const { id, user, body } of data) {
-      const [, of, key, state] = MARKER.exec(body) ?? [];
-      if (of === encodeName(name) && key !== undefined && state !== undefined)
-        marked.push({ id, key, state, author: user?.login });
-    }
-    left -= 1;
-    if (left === 0) break;
-  }
-  const own = await ownAuthors(
-    api,
-    marked.map(({ author }) => author),
-  );
-  return marked.filter(({ author }) => own.has(author));
+  const pages = api.paginate.iterator(api.rest.pulls.listReviewComments, place);
+  return findOwn(api, pages, ({ id, body }): Posted | undefined => {
+    const [, of, key, state] = MARKER.exec(body) ?? [];
+    return of === encodeName(name) && key !== undefined && state !== undefined ? { id, key, state } : undefined;
+  });
 }
 
 const MARKER = /^<!-- pg-rehearsal suggestion name=(\S{1,300}) key=([0-9a-f]{16}) state=(open|resolved) -->(?:\r?\n|$)/;

@@ -42,10 +42,15 @@ summary { cursor: pointer; padding: .35rem 0; font-weight: 600; overflow-wrap: a
   text-overflow: ellipsis; color: #fff; text-decoration: none; font-size: .75rem; line-height: 1.35rem; background: var(--bar-faint);
   margin-left: calc(100% * var(--start)); width: calc(100% * var(--length)); text-shadow: 0 0 2px #000; }
 .lane a.strong { background: var(--bar-strong); } .lane a.weak { background: var(--bar-weak); }
-.axis { display: flex; justify-content: space-between; color: var(--faint); font-size: .75rem; font-variant-numeric: tabular-nums; }
+.axis { display: flex; position: relative; color: var(--faint); font-size: .75rem; font-variant-numeric: tabular-nums; }
+.axis span { flex: 1 1 0; width: 0; white-space: nowrap; border-left: 1px solid var(--line); padding-left: .2rem; }
+.axis .end { flex: none; position: absolute; right: 0; width: auto; border: 0; border-right: 1px solid var(--line); padding: 0 .2rem 0 0; }
+.axis :is(.level1, .level2, .level3, .level4, .level5) { display: none; }
+${[1, 2, 3, 4, 5].map((level) => `.lanes[data-doubled~="${level}"] .level${level} { display: block; }`).join('\n')}
 @media print {
   :root { color-scheme: light; } body { max-width: none; padding: 0; } nav, .zoom { display: none; }
   article, tr { break-inside: avoid; } pre { white-space: pre-wrap; } .lanes > div { width: 100%; }
+  .axis span:not(.level0, .end) { display: none !important; }
 }
 `;
 
@@ -55,6 +60,7 @@ const zoom = document.querySelector('.zoom input');
 const lanes = document.querySelector('.lanes > div');
 zoom?.addEventListener('input', () => {
   lanes.style.setProperty('--zoom', zoom.value);
+  lanes.parentElement.dataset.doubled = [1, 2, 3, 4, 5].filter((level) => zoom.value >= 2 ** level).join(' ');
   zoom.setAttribute('aria-valuetext', zoom.value + ' times');
 });
 addEventListener('beforeprint', () => { for (const one of document.querySelectorAll('details')) one.open = true; });

@@ -75,14 +75,31 @@ describe.skipIf(executablePath === undefined)('the HTML report', () => {
     expect(opened.complaints.join()).toContain('Content Security Policy');
   });
 
+  it('would not take a style that came in all the same, and takes its own', async () => {
+    const hostile = '<style>h1 { display: none }</style><p id="there" style="position: fixed">';
+    const page = reportHtml(report('many')).replace('</main>', `${hostile}</p></main>`);
+    await using opened = await open(report('many'));
+    await opened.page.setContent(page);
+    expect(await opened.page.locator('h1').isVisible()).toBe(true);
+    const styles =
+      await opened.page.evaluate(`[document.querySelector('#there'), ...document.querySelectorAll('.lane a')]
+      .map((one) => [getComputedStyle(one).position, getComputedStyle(one).getPropertyValue('--length') !== ''])`);
+    const [there, ...bars] = styles as [string, boolean][];
+    expect(there).toEqual(['static', false]);
+    expect(bars.length).toBeGreaterThan(2);
+    expect(bars.every(([, placed]) => placed)).toBe(true);
+  });
+
   it('zooms by keyboard', async () => {
     await using opened = await open(report('many'));
     const bar = opened.page.locator('.lane a').last();
     const before = (await bar.boundingBox())?.width ?? 0;
+    expect(await opened.page.locator('.axis span:visible').count()).toBe(5);
     await opened.page.getByLabel('Zoom').focus();
     for (let presses = 0; presses < 3; presses += 1) await opened.page.keyboard.press('ArrowRight');
     expect(await opened.page.getByLabel('Zoom').getAttribute('aria-valuetext')).toBe('4 times');
     expect(((await bar.boundingBox())?.width ?? 0) / before).toBeGreaterThan(3.5);
+    expect(await opened.page.locator('.axis span:visible').count()).toBe(17);
   });
 
   it('leads from a lock to its statement, by keyboard, and opens what it is folded in', async () => {
