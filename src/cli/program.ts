@@ -68,6 +68,15 @@ export function createProgram(invocation: Invocation, finish: (exitCode: number)
   for (const option of [...placeOptions(), databaseOption(), ...CHECK_FLAGS.map(settingOption)])
     baseline.addOption(option);
 
+  const fix = program
+    .command('fix')
+    .description(
+      'Check the change and follow its suggestions: edit its new migrations, and add the files that must follow.',
+    )
+    .option('--dry-run', 'Show what would change, as a diff, and write nothing.')
+    .action(async (options) => finish(await (await import('./fix.ts')).runFix(invocation, options)));
+  for (const option of [...placeOptions(), ...CHECK_FLAGS.map(settingOption)]) fix.addOption(option);
+
   const lint = program
     .command('lint')
     .description('Check loose files by their text alone, without Git and without Postgres.')
