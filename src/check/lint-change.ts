@@ -47,6 +47,7 @@ export async function choicesOf(
     options: {
       protectedTables: settings['protected-tables'],
       ...(settings.host === undefined ? {} : { host: settings.host }),
+      extensions: settings.extensions,
     },
     today: new Date().toISOString().slice(0, 10),
   };

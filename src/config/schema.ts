@@ -236,6 +236,15 @@ export const settingsSchema = v.strictObject({
       v.description('Hosting service whose extensions are the limit for CREATE EXTENSION.'),
     ),
   ),
+  extensions: v.optional(
+    v.pipe(
+      v.array(v.string()),
+      v.description(
+        'Extensions that may be created besides those known of `host`; without `host`, the only ones that may be.',
+      ),
+    ),
+    [],
+  ),
   rules: v.optional(
     v.pipe(v.record(v.string(), v.picklist([...SEVERITIES, 'off'])), v.description('Severity per rule, or `off`.')),
     {},

@@ -49,7 +49,7 @@ export interface RuleOptions {
   readonly protectedTables: readonly string[];
   /** The hosting service whose extensions are the limit, such as `rds`. */
   readonly host?: string;
-  /** The extensions that may be created, in place of what is known of the host. */
+  /** Extensions that may be created besides those of the host; without a host, all that may be. */
   readonly extensions?: readonly string[];
 }
 

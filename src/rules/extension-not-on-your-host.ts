@@ -11,7 +11,7 @@ export default defineRule({
   summary: 'An extension is not on the list of the service that hosts the database',
   why: 'Hosting services allow the extensions on their own list and refuse all others. On a developer’s machine the migration passes, and on the service it stops the deploy.',
   instead:
-    'Ask the service for its list. Where it has the extension and the rule does not know it, name the extensions that you may use in `extensions` of the configuration, which then is the only list. Without `host` and `extensions` this rule says nothing.',
+    'Ask the service for its list. Where it has the extension and the rule does not know it, name it in `extensions` of the configuration, which adds to the list of `host`, and without `host` is the list. Without either this rule says nothing.',
   effect: null,
   noEffect: 'It is about a server that the rehearsal does not have.',
   kinds: ['CreateExtensionStmt'],
@@ -31,9 +31,10 @@ export default defineRule({
   *check(statement, { options }) {
     const name = nodeAs(statement.node, 'CreateExtensionStmt')?.extname ?? '';
     const host = options.host === undefined || !isHost(options.host) ? undefined : HOSTING[options.host];
-    const allowed = options.extensions === undefined ? host?.extensions : new Set(options.extensions);
-    if (allowed === undefined || allowed.has(name)) return;
-    const whose = options.extensions === undefined ? `${host?.title}’s list` : 'the list in the configuration';
+    const { extensions = [] } = options;
+    if (host === undefined && extensions.length === 0) return;
+    if (host?.extensions.has(name) === true || extensions.includes(name)) return;
+    const whose = host === undefined ? 'the list in the configuration' : `${host.title}’s list`;
     yield {
       message: `The extension ${code(name)} is not on ${whose}, so the deploy may stop here. Ask the service for its list${host === undefined ? '' : ` (${host.list})`}.`,
       span: statement.span,
