@@ -1,4 +1,4 @@
-import { type CheckRequest, examine } from '../check.ts';
+import { type CheckRequest, collectChange, examine } from '../check.ts';
 import { nextNames } from '../collect/next-name.ts';
 import type { Migration, MigrationTool } from '../core/migration.ts';
 import { type FilePlan, type Left, planFixes } from '../lint/fixes.ts';
@@ -15,13 +15,16 @@ export interface Fixes {
   readonly root: string;
   readonly files: readonly FixedFile[];
   readonly left: readonly Left[];
+  /** What a reader should know of the suggestions, sentences. */
+  readonly notes: readonly string[];
   /** Why the change could not be rehearsed though it should have been; then nothing is to be written. */
   readonly failure?: string;
 }
 
 /** Checks the change, and works out what following its suggestions makes of it. Writes nothing. @throws as `check` does. */
 export async function workOutFixes(request: CheckRequest, now: Date): Promise<Fixes> {
-  const { collected, change, rehearsed, judgement } = await examine(request);
+  const collected = await collectChange(request);
+  const { change, rehearsed, judgement } = await examine(request, collected);
   await loadGrammar();
   const plan = planFixes(judgement.findings, change);
   const left: Left[] = [...plan.left];
@@ -41,7 +44,8 @@ export async function workOutFixes(request: CheckRequest, now: Date): Promise<Fi
     const created = file.files.map(({ text }, at) => ({ path: `${folder}${names[at] ?? ''}`, text }));
     files.push({ path: file.path, before: file.before, after: file.after, fixes: file.fixes, created });
   }
-  return { root, files, left, ...(rehearsed.failure === undefined ? {} : { failure: rehearsed.failure }) };
+  const { notes } = judgement;
+  return { root, files, left, notes, ...(rehearsed.failure === undefined ? {} : { failure: rehearsed.failure }) };
 }
 
 /** As much of a migration that is yet to be written as its name tells. */

@@ -8,14 +8,14 @@ import { counted } from '../reporters/words.ts';
 import type { Invocation } from './invocation.ts';
 import { CHECK_FLAGS } from './options.ts';
 import { createProgress } from './progress.ts';
-import { type Options, settingsOf } from './settings.ts';
+import { type Options, projectFor } from './settings.ts';
 import { wantsColour, write } from './terminal.ts';
 import { writeFixes } from './write-fixes.ts';
 
 /** The command `fix`: follows the suggestions for the new migrations, or shows what that would change. */
 export async function runFix(invocation: Invocation, options: Options): Promise<number> {
   const { process, signal } = invocation;
-  const { directory, settings } = await settingsOf(invocation, options, CHECK_FLAGS);
+  const { directory, settings } = await projectFor(invocation, options, CHECK_FLAGS);
   using progress = await createProgress(process.stderr, process.env, signal);
   const request = { directory, settings, environment: process.env, progress, signal };
   const fixes = await workOutFixes(request, new Date());
@@ -38,6 +38,7 @@ export async function runFix(invocation: Invocation, options: Options): Promise<
     if (dry) await say(`\n${diffOf(file, { green, red })}\n`);
   }
   for (const { finding, why } of fixes.left) await say(`${dim('-')} left ${placeOf(finding)}: ${visibleLine(why)}\n`);
+  for (const note of fixes.notes) await say(`${visibleLine(note)}\n`);
   await say(`${summary(fixes, refused, dry)}\n`);
   return refused.size > 0 ? 1 : 0;
 }

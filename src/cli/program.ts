@@ -75,7 +75,7 @@ export function createProgram(invocation: Invocation, finish: (exitCode: number)
     )
     .option('--dry-run', 'Show what would change, as a diff, and write nothing.')
     .action(async (options) => finish(await (await import('./fix.ts')).runFix(invocation, options)));
-  for (const option of [...placeOptions(), ...CHECK_FLAGS.map(settingOption)]) fix.addOption(option);
+  for (const option of [...placeOptions(), databaseOption(), ...CHECK_FLAGS.map(settingOption)]) fix.addOption(option);
 
   const lint = program
     .command('lint')
