@@ -35,7 +35,7 @@ describe('help', () => {
     const on = settingDescriptions.filter((setting) => setting.default === 'true').map(({ name }) => name);
     expect(on).toContain('rehearse');
     const settings = CHECK_FLAGS.map((name) => (on.includes(name) ? `--no-${name}` : `--${name}`));
-    expect(flags).toEqual(['-C', '--config', '--format', '--output', ...settings, '-h']);
+    expect(flags).toEqual(['-C', '--config', '--format', '--output', '--database', ...settings, '-h']);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain('(one of error, warning, never; error if not given)');
   });
 
