@@ -6,7 +6,7 @@ import { loadedGrammar } from './grammar.ts';
 import { strings } from './names.ts';
 import { nodeAs, nodesAs } from './nodes.ts';
 import { indexBytes } from './offsets.ts';
-import { embeddedSql } from './plpgsql.ts';
+import { type EmbeddedSql, embeddedSql } from './plpgsql.ts';
 
 /** A statement inside another, with a script whose offsets are those of the whole file. */
 export interface NestedStatement {
@@ -43,11 +43,22 @@ function statementsOfBody(outer: Statement, body: Body | undefined, script: Scri
   if (body.language === 'sql') return parseAt(body.text, body.start, outer, script, outer.span);
   if (body.language !== 'plpgsql') return [];
   const { start } = body;
-  return embeddedSql(outer.sql, body.text).flatMap(({ sql, at, line }) => {
+  return embeddedIn(outer, body).flatMap(({ sql, at, line }) => {
     const otherwise = start === undefined ? outer.span : lineSpan(script, start + line);
     return parseAt(sql, at === undefined || start === undefined ? undefined : start + at, outer, script, otherwise);
   });
 }
+
+/** A function is called again and again, and its body takes long to compile. */
+function embeddedIn(outer: Statement, { text }: Body): readonly EmbeddedSql[] {
+  const known = KNOWN.get(outer);
+  if (known !== undefined) return known;
+  const embedded = embeddedSql(outer.sql, text);
+  KNOWN.set(outer, embedded);
+  return embedded;
+}
+
+const KNOWN = new WeakMap<Statement, readonly EmbeddedSql[]>();
 
 /** The code of one line. */
 function lineSpan({ text, spanBetween }: Script, from: number): Span {
