@@ -7,6 +7,7 @@ import { chooseEngine } from '../../src/engines/choose.ts';
 import { rehearse } from '../../src/rehearse/rehearse.ts';
 import { loadGrammar, parse } from '../../src/sql/parse.ts';
 import { type Measurement, median, ratio } from './measure.ts';
+import { millionRows } from './seed.ts';
 
 const MIGRATIONS = 300;
 const ROUNDS = 5;
@@ -23,7 +24,7 @@ export async function benchRehearsal(): Promise<readonly Measurement[]> {
   };
   const { engine } = await chooseEngine('auto', request);
   await using server = await engine.start(request);
-  return [await baseReplay(server), await tracing(server, 10), await growth(server)];
+  return [await baseReplay(server), await tracing(server, 10), await growth(server), await millionRows(server)];
 }
 
 /** A history of the usual mix: tables with keys and indexes, then columns, constraints, views and data. */
