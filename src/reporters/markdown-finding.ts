@@ -24,12 +24,12 @@ export const IMPORTANCE = {
   always: 9,
 } as const;
 
-const ICONS = { error: '❌', warning: '⚠️', note: 'ℹ️' } as const;
+export const SEVERITY_ICONS = { error: '❌', warning: '⚠️', note: 'ℹ️' } as const;
 
 /** A finding in blocks: what is wrong, the SQL, what was measured, what to do. */
 export function findingBlocks(finding: ReportFinding, report: Report): readonly Block[] {
   const { severity, ruleId, line, status, evidence, suggestion } = finding;
-  const title = `${ICONS[severity]} **${severity}** ${markdownCode(ruleId)} at line ${line}, ${status}`;
+  const title = `${SEVERITY_ICONS[severity]} **${severity}** ${markdownCode(ruleId)} at line ${line}, ${status}`;
   const blocks: Block[] = [
     { text: `${title}\n\n${prose(finding.message)}`, importance: IMPORTANCE[severity], noun: severity },
   ];

@@ -9,9 +9,9 @@ import {
 } from './escape.ts';
 import { type Block, fitInto, type Section } from './fit.ts';
 import { clip, clipMiddle } from './layout.ts';
-import { clearedBlock, findingBlocks, IMPORTANCE } from './markdown-finding.ts';
+import { clearedBlock, findingBlocks, IMPORTANCE, SEVERITY_ICONS } from './markdown-finding.ts';
 import { mermaidTimeline } from './mermaid.ts';
-import { byFile, type Outcome, outcomes, shortPath } from './order.ts';
+import { byFile, MOST_REASONS, type Outcome, outcomes, shortPath, worstFirst } from './order.ts';
 import {
   baselineInWords,
   baselineLines,
@@ -46,9 +46,8 @@ export function reportMarkdown(report: Report): string {
 /** The same in at most `limit` UTF-16 units; a job summary has more room than a comment. */
 export function renderMarkdown(report: Report, limit: number): string {
   const sections: readonly Section[] = [
-    section([
-      `## ${ICONS[tone(report)]} ${markdownText(clip(headline(report), LONGEST_REASON)).replaceAll(/\s*\n/g, ' ')}`,
-    ]),
+    section([`## ${ICONS[tone(report)]} ${oneLine(headline(report), LONGEST_REASON)}`]),
+    reasons(report),
     migrationTable(report),
     ...byFile(report, report.findings).map(({ path, items }) => ({
       before: `### ${markdownCode(clipMiddle(path, LONGEST_PATH))}`,
@@ -85,6 +84,24 @@ function tame({ before, blocks, after, separator }: Section): Section {
 
 const ICONS = { good: '✅', caution: '⚠️', bad: '❌', unknown: '❔' } as const;
 
+function oneLine(text: string, most: number): string {
+  return markdownText(clip(text, most)).replaceAll(/\s*\n/g, ' ');
+}
+
+/** Why, before anything else: the worst findings in a line each. A single one stands close enough below. */
+function reasons(report: Report): Section {
+  const worst = worstFirst(report);
+  if (worst.length < 2) return section([]);
+  const lines = worst.slice(0, MOST_REASONS).map(({ severity, path, line, message }) => {
+    const place = markdownCode(`${clipMiddle(shortPath(path, report), LONGEST_PATH)}:${line}`);
+    return `- ${SEVERITY_ICONS[severity]} ${place} ${oneLine(message, LONGEST_REMARK)}`;
+  });
+  const more = worst.length - lines.length;
+  return section([...lines, ...(more > 0 ? [`- and ${counted(more, 'finding')} more, below`] : [])], {
+    separator: '\n',
+  });
+}
+
 function section(texts: readonly string[], around: Partial<Section> = {}): Section {
   const blocks = texts.map((text): Block => ({ text, importance: IMPORTANCE.always, noun: 'remark' }));
   return { separator: '\n\n', ...around, blocks };
@@ -101,7 +118,7 @@ function uncheckedSection({ unchecked }: Report): Section {
   return {
     before: '**Not looked at**\n',
     blocks: unchecked.map((text, index) => ({
-      text: `- ${markdownText(clip(text, LONGEST_REMARK)).replaceAll(/\s*\n/g, ' ')}`,
+      text: `- ${oneLine(text, LONGEST_REMARK)}`,
       importance: index < KEPT_REMARKS ? IMPORTANCE.always : IMPORTANCE.evidence,
       noun: 'remark',
     })),
@@ -113,7 +130,7 @@ function listSection(title: string, lines: readonly string[], noun: string): Sec
   return {
     before: `**${title}**\n`,
     blocks: lines.map((line) => ({
-      text: `- ${markdownText(clip(line, LONGEST_REASON)).replaceAll(/\s*\n/g, ' ')}`,
+      text: `- ${oneLine(line, LONGEST_REASON)}`,
       importance: IMPORTANCE.evidence,
       noun,
     })),
@@ -124,11 +141,10 @@ function listSection(title: string, lines: readonly string[], noun: string): Sec
 /** The count always stands; the list gives way where there is no room. */
 function baselineSection(report: Report): Section {
   const summary = baselineInWords(report) ?? '';
-  const text = (line: string) => `- ${markdownText(clip(line, LONGEST_REASON)).replaceAll(/\s*\n/g, ' ')}`;
   return {
     before: '**Baseline**\n',
     blocks: baselineLines(report).map((line) => ({
-      text: text(line),
+      text: `- ${oneLine(line, LONGEST_REASON)}`,
       importance: line === summary ? IMPORTANCE.always : IMPORTANCE.evidence,
       noun: 'known finding',
     })),

@@ -1,4 +1,5 @@
-import type { Report, ReportMigration } from '../core/report.ts';
+import { SEVERITIES } from '../core/finding.ts';
+import type { Report, ReportFinding, ReportMigration } from '../core/report.ts';
 
 /** Things with a place, by file: the change's order first, then the others as they come; each file's by line. */
 export function byFile<T extends { readonly path: string; readonly line: number; readonly column: number }>(
@@ -62,4 +63,14 @@ function outcomeOf(migration: ReportMigration | undefined): Omit<Outcome, 'path'
 export function shortPath(path: string, { directory }: Report): string {
   const prefix = directory === '' ? '' : `${directory.replace(/\/$/, '')}/`;
   return path.startsWith(prefix) ? path.slice(prefix.length) : path;
+}
+
+/** How many findings say why, before all are shown. */
+export const MOST_REASONS = 3;
+
+/** The findings by severity, measured before suspected. */
+export function worstFirst({ findings }: Report): readonly ReportFinding[] {
+  const rank = ({ severity, status }: ReportFinding) =>
+    SEVERITIES.indexOf(severity) * 2 + (status === 'confirmed' ? 0 : 1);
+  return findings.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -1,11 +1,9 @@
-import { SEVERITIES } from '../../core/finding.ts';
 import type { Report } from '../../core/report.ts';
 import { type Html, html, prose } from '../html-text.ts';
 import { clip } from '../layout.ts';
-import { shortPath } from '../order.ts';
+import { MOST_REASONS, shortPath, worstFirst } from '../order.ts';
 import { counted, headline, tone } from '../words.ts';
 
-const MOST_REASONS = 3;
 const LONGEST_REASON = 300;
 
 const SIGNS = { good: '✓', caution: '!', bad: '✗', unknown: '?' } as const;
@@ -35,7 +33,7 @@ function why(report: Report): Html {
 
 /** The worst findings in a line each. */
 function worst(report: Report): Html {
-  const sorted = report.findings.toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  const sorted = worstFirst(report);
   const more = sorted.length - MOST_REASONS;
   const items = sorted
     .slice(0, MOST_REASONS)
