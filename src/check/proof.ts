@@ -12,6 +12,8 @@ import { type Linted, lintChange } from './lint-change.ts';
 
 /** More than anybody reads; each takes a copy of the database. */
 const MOST_SUGGESTIONS = 50;
+/** Where running them takes longer than this, in milliseconds, the rest is not shown. */
+const PATIENCE_MS = 20_000;
 /** A copy is as large as the database, and each suggestion takes one. */
 const LARGEST_COPY = 512 * 1_048_576;
 
@@ -74,7 +76,13 @@ export class SuggestionProof implements AsyncDisposable {
       rehearsal.progress.step('Running suggestions');
       const { proveAlternatives } = await import('../rehearse/proof/prove.ts');
       await this.unlessKnown(async () => {
-        proven = await proveAlternatives({ rehearsal, before: copy, migrations, alternatives: candidates });
+        const request = { rehearsal, before: copy, migrations, alternatives: candidates, patienceMs: PATIENCE_MS };
+        const proofs = await proveAlternatives(request);
+        proven = proofs.proven;
+        if (proofs.notBegun > 0)
+          this.notes.push(
+            `${proofs.notBegun} of ${candidates.length} suggestions are not shown: running the others took ${PATIENCE_MS / 1_000} s.`,
+          );
       });
     }
     const shown = new Set([...proven].map(({ suspicion }) => suspicion));

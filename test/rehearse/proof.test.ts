@@ -23,10 +23,15 @@ interface Case {
   /** Texts in place of the last file, or of its down file: the file itself, and those that come after. */
   readonly instead: readonly (readonly string[])[];
   readonly of?: Direction;
+  readonly patienceMs?: number;
 }
 
 /** Which of the alternatives are proven, by their place. */
-async function proven({ change, down, instead, of = 'up' }: Case): Promise<readonly number[]> {
+async function proven(of: Case): Promise<readonly number[]> {
+  return (await tried(of)).proven;
+}
+
+async function tried({ change, down, instead, of = 'up', patienceMs = 60_000 }: Case) {
   const { server, freshDatabase } = await sharedServer();
   await using database = await freshDatabase();
   const { ledger } = toolById('sqlx');
@@ -53,8 +58,10 @@ async function proven({ change, down, instead, of = 'up' }: Case): Promise<reado
     files: [file(last, own, of), ...after.map((text, at) => file(last * 1_000 + at, text))],
   }));
   await using before = copies[0]!;
-  const found = await proveAlternatives({ rehearsal: request, before, migrations, alternatives });
-  return alternatives.flatMap((alternative, at) => (found.has(alternative) ? [at] : []));
+  const rest = { before, migrations, alternatives };
+  const proofs = await proveAlternatives({ rehearsal: request, ...rest, patienceMs });
+  const { notBegun } = proofs;
+  return { proven: alternatives.flatMap((one, at) => (proofs.proven.has(one) ? [at] : [])), notBegun };
 }
 
 describe('an alternative to a file of a change', () => {
@@ -85,6 +92,20 @@ describe('an alternative to a file of a change', () => {
       ["UPDATE orders SET note = '-';\nALTER TABLE orders ALTER note SET NOT NULL;"],
     ];
     expect(await proven({ change, instead })).toEqual([1]);
+  });
+
+  it('meets what is checked at the end of its transaction', async () => {
+    const column = 'parent int REFERENCES orders DEFERRABLE INITIALLY DEFERRED';
+    const change = [`ALTER TABLE orders ADD COLUMN ${column};`];
+    const guarded = `ALTER TABLE orders ADD COLUMN IF NOT EXISTS ${column};`;
+    const instead = [[guarded], [`${guarded}\nINSERT INTO orders (id, parent) VALUES (2, 99);`]];
+    expect(await proven({ change, instead })).toEqual([0]);
+  });
+
+  it('is not begun when patience is over, and counted', async () => {
+    const change = ['ALTER TABLE orders ADD COLUMN total int;'];
+    const instead = [['ALTER TABLE orders ADD COLUMN IF NOT EXISTS total int;'], ['SELECT 1;']];
+    expect(await tried({ change, instead, patienceMs: 0 })).toEqual({ proven: [], notBegun: 2 });
   });
 
   it('starts from what earlier files of the change left', async () => {
