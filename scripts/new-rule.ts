@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { nearest } from '../src/core/nearest.ts';
+import { CATEGORIES } from '../src/core/rule.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const [id = '', category = 'locking'] = process.argv.slice(2);
@@ -9,12 +11,17 @@ const path = join(ROOT, `src/rules/${id}.ts`);
 
 if (!/^[a-z]+(?:-[a-z]+)*$/.test(id)) {
   fail('Name the rule in lower case with hyphens, after the danger: npm run new-rule -- blocking-something [category]');
+} else if (!(CATEGORIES as readonly string[]).includes(category)) {
+  fail(`There is no category ${category}; did you mean ${nearest(category, CATEGORIES) ?? CATEGORIES.join(', ')}?`);
 } else if (existsSync(path)) {
   fail(`src/rules/${id}.ts is there already.`);
 } else {
   writeFileSync(path, template());
   spawnSync(process.execPath, [join(ROOT, 'scripts/generate.ts')], { cwd: ROOT, stdio: 'inherit' });
-  console.log(`Wrote src/rules/${id}.ts. Fill it in, then: npx vitest run test/rules -t ${id}`);
+  console.log(`Wrote src/rules/${id}.ts. Fill it in, then:
+  npm run generate                              its page, the tables and the README
+  npm run measure -- ${id}   where it claims an effect: its figures on PostgreSQL 14 to 18, then generate again
+  npx vitest run test/rules -t ${id}`);
 }
 
 function fail(message: string): void {

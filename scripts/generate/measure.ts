@@ -12,8 +12,8 @@ import { rehearse } from '../../src/rehearse/rehearse.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { loadGrammar, parse } from '../../src/sql/parse.ts';
 
-/** The effects of all rules that claim one, by rule id, on one major version. */
-export async function measure(major: number): Promise<ReadonlyMap<string, Measured>> {
+/** The effects of the rules that claim one, or of some of them, by rule id, on one major version. */
+export async function measure(major: number, ids: readonly string[] = []): Promise<ReadonlyMap<string, Measured>> {
   await loadGrammar();
   const request = {
     major,
@@ -27,7 +27,7 @@ export async function measure(major: number): Promise<ReadonlyMap<string, Measur
   const found = new Map<string, Measured>();
   for (const rule of RULES.filter(claims)) {
     const { from = 0, to = Number.POSITIVE_INFINITY } = rule.appliesTo ?? {};
-    if (major < from || major > to) continue;
+    if (major < from || major > to || (ids.length > 0 && !ids.includes(rule.id))) continue;
     await using database = await server.createDatabase();
     const { base, change, suspicion } = exampleOf(rule, major);
     const { migrations } = await rehearse({

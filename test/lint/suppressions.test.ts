@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toolById } from '../../src/collect/tools/index.ts';
 import { lintAll } from '../../src/lint/lint.ts';
+import { NEVER_SILENT } from '../../src/lint/suppressions.ts';
+import { RULES } from '../../src/rules/index.ts';
 import { loadGrammar, parse } from '../../src/sql/parse.ts';
 import { lintTexts, told } from './linting.ts';
 
@@ -80,6 +82,16 @@ describe('a suppression', () => {
     expect(rules('-- pg-rehearsal: allow-file edited-migration because it is fine\nSELECT 1;')).toEqual([
       '1:1 unknown-suppression',
     ]);
+  });
+
+  it.each([...NEVER_SILENT])('cannot silence %s', (rule) => {
+    const [problem, ...more] = lintTexts(`-- pg-rehearsal: allow-file ${rule} because it is fine\nSELECT 1;`);
+    expect(problem).toMatchObject({
+      ruleId: 'unknown-suppression',
+      message: `${rule} cannot be allowed in the SQL: change the migration instead.`,
+    });
+    expect(more).toEqual([]);
+    expect(RULES.some(({ id }) => id === rule)).toBe(true);
   });
 
   it('is not unused where its rule is switched off', () => {
