@@ -99,7 +99,9 @@ async function holds(
   request: Partial<RehearsalRequest> = {},
 ) {
   const change = await Promise.all(
-    conditions.map((condition, at) => parsed(migrationOf(`${at + 4}_probe.sql`, `SELECT 1 / (${condition})::int;`))),
+    conditions.map((condition, at) =>
+      parsed(migrationOf(`${at + 4}_probe.sql`, `SELECT 1 / ((${condition}) IS TRUE)::int;`)),
+    ),
   );
   const result = await rehearseOn(fixtures, { ...request, change });
   return { ...result, statuses: result.migrations.map(({ status }) => status) };
@@ -157,6 +159,15 @@ describe('a dump without the ledger', () => {
     expect(notes).toEqual([
       'rows.sql has no ledger that says which base migrations are in it: only its rows were loaded, into the schema that the base migrations make.',
     ]);
+  });
+
+  it('of rows alone leaves the ledger as the base migrations made it', async () => {
+    const whole = dumpOf({ ledger: [[99, 't', '\\\\x00']] });
+    const rows = whole.replaceAll(/^-- Name: .*; Type: TABLE;.*$|^(CREATE|ALTER) TABLE .*$/gm, '');
+    expect(rows).toContain('COPY public._sqlx_migrations');
+    const { statuses, notes } = await holds([await fileOf('only-rows.sql', rows)], CONDITIONS);
+    expect(statuses).toEqual(CONDITIONS.map(() => 'passed'));
+    expect(notes).toEqual([]);
   });
 
   it('is restored whole where the base has none of its tables', async () => {
