@@ -1,23 +1,22 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { CheckRequest } from '../check.ts';
 import type { Collected } from '../collect/collect.ts';
 import { findFiles } from '../collect/fixtures.ts';
 import type { Catalogue } from '../core/catalogue.ts';
-import type { EngineRequest, Server } from '../core/engine.ts';
-import { ConfigError, EngineError, errorMessage, PreparationError } from '../core/errors.ts';
+import { ConfigError, EngineError, PreparationError } from '../core/errors.ts';
 import type { Costs } from '../core/estimate.ts';
-import { grouped } from '../core/numbers.ts';
 import { withoutValues } from '../core/private-values.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import type { Statistics } from '../core/statistics.ts';
 import type { Rehearsal } from '../core/trace.ts';
 import type { RehearsalRequest } from '../rehearse/rehearse.ts';
-import type { SeedResult } from '../rehearse/seed/seed.ts';
 import { readAssertions } from './assertions.ts';
 import { estimate, readSizes } from './costs.ts';
+import { timeLimit, withServersReason } from './ending.ts';
 import { requireExtensions } from './extensions.ts';
 import type { Linted } from './lint-change.ts';
 import { SuggestionProof } from './proof.ts';
+import { engineRequestOf, mannersOf } from './requests.ts';
+import { notTakenBack, uncheckedOf, unfilledInWords } from './unchecked.ts';
 
 export interface Rehearsed {
   readonly rehearsal: Rehearsal;
@@ -59,41 +58,6 @@ export async function rehearseChange(
   }
 }
 
-function uncheckedOf(
-  { settings }: CheckRequest,
-  { history }: Collected,
-  change: readonly ParsedMigration[],
-): readonly string[] {
-  const unchecked: string[] = [];
-  if (settings.fixtures.length === 0 && settings.seed === 'none') {
-    unchecked.push(
-      'Tables were empty, since no fixtures are set: failures that need data and how long locks last could not show.',
-    );
-  }
-  if (settings['postgres-version'] === undefined && settings['database-url'] === undefined) {
-    unchecked.push('postgres-version is not set: production may run another major version than the one rehearsed on.');
-  }
-  for (const { path, kind, inChange } of history.problems) {
-    if (kind === 'unreadable' && !inChange)
-      unchecked.push(`${path} could not be read, so the base was rehearsed without it.`);
-  }
-  if (!settings['run-twice']) unchecked.push('Migrations were not run a second time: run-twice is off.');
-  const down = change.some(({ migration }) => migration.direction === 'down');
-  if (!down || settings['roll-back']) unchecked.push(...notTakenBack(change));
-  else unchecked.push('Down files were read but not run: roll-back is off.');
-  return unchecked;
-}
-
-/** Only what the change itself applied is taken back; a down file of a migration on the base is not run. */
-function notTakenBack(change: readonly ParsedMigration[]): readonly string[] {
-  const migrations = change.map(({ migration }) => migration);
-  const applied = new Set(migrations.flatMap(({ direction, version }) => (direction === 'up' ? [version] : [])));
-  const [first, ...more] = migrations.filter(({ direction, version }) => direction === 'down' && !applied.has(version));
-  if (first === undefined) return [];
-  const others = more.length === 0 ? '' : ` and ${grouped(more.length)} more`;
-  return [`Down files were read but not run where the change has no up file of their version: ${first.path}${others}.`];
-}
-
 const NO_TRUST_ON_GIVEN_SERVER =
   'trust-base would run base migrations as a superuser of the whole server that database-url names, where what they make (roles, settings) would outlive the rehearsal: take another engine (postgres-image runs any image), or leave out trust-base.';
 
@@ -129,21 +93,10 @@ async function rehearseOnEngine(
     ...(tool.ledger === undefined ? {} : { ledger: tool.ledger }),
     base: history.atBase.filter(({ direction }) => direction === 'up'),
     fixtures,
-    clientPrograms: clientProgramsOf(request),
     assertions,
     change: change.filter(({ migration }) => migration.direction === 'up'),
     down: change.filter(({ migration }) => migration.direction === 'down'),
-    ...(settings.seed === 'auto' ? { seedRows: settings['seed-rows'] } : {}),
-    showValues: settings['show-values'],
-    trustBase: settings['trust-base'],
-    lendRights: settings['lend-rights'],
-    runTwice: settings['run-twice'],
-    rollBack: settings['roll-back'],
-    limits: {
-      statementMs: settings['statement-timeout'] * 1_000,
-      diskBytes: settings['disk-limit'] * 1_048_576,
-      signal: limit.signal,
-    },
+    ...mannersOf(request, limit.signal),
     progress,
     beforeChange: (catalogue) => suggestions.beforeChange(rehearsal, catalogue),
   };
@@ -182,60 +135,4 @@ async function rehearseOnEngine(
       ...(costs === undefined ? {} : { estimates: costs.estimates }),
     },
   };
-}
-
-function clientProgramsOf({ environment }: CheckRequest) {
-  const { PGBIN } = environment;
-  return { environment, directories: PGBIN === undefined || PGBIN === '' ? [] : [PGBIN] };
-}
-
-function unfilledInWords(seeded: SeedResult | undefined): readonly string[] {
-  return (seeded?.unfilled ?? []).map(
-    ({ table, reason }) => `${table} stayed empty, since no data could be made for it: ${reason}.`,
-  );
-}
-
-function engineRequestOf({ settings, environment, progress }: CheckRequest, signal: AbortSignal): EngineRequest {
-  const major = settings['postgres-version'];
-  const image = settings['postgres-image'];
-  const databaseUrl = settings['database-url'];
-  return {
-    ...(major === undefined ? {} : { major }),
-    ...(image === undefined ? {} : { image }),
-    ...(databaseUrl === undefined ? {} : { databaseUrl }),
-    allowRemoteServer: settings['allow-remote-server'],
-    environment,
-    signal,
-    report: (activity) => progress.detail(activity),
-  };
-}
-
-/** A signal that the user's abort or the time limit ends; the limit's reason is an EngineError that names the setting. */
-function timeLimit(user: AbortSignal, seconds: number): { readonly signal: AbortSignal } & AsyncDisposable {
-  const controller = new AbortController();
-  const timer = setTimeout(
-    () =>
-      controller.abort(
-        new EngineError(`The rehearsal took longer than ${seconds} s (rehearsal-timeout) and was stopped.`),
-      ),
-    seconds * 1_000,
-  );
-  return {
-    signal: AbortSignal.any([user, controller.signal]),
-    async [Symbol.asyncDispose]() {
-      clearTimeout(timer);
-    },
-  };
-}
-
-/** Where the server is gone, its own last words say more than a broken connection does. */
-async function withServersReason(server: Server, error: unknown): Promise<unknown> {
-  if (!(error instanceof EngineError)) return error;
-  let reason = await server.whyGone?.();
-  // Its sessions end a moment before it does.
-  for (let looks = 0; reason === undefined && looks < 10; looks += 1) {
-    await sleep(100);
-    reason = await server.whyGone?.();
-  }
-  return reason === undefined ? error : new EngineError(`${errorMessage(error)} ${reason}`, { cause: error });
 }
