@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assembleReportSet } from '../../src/core/report-set.ts';
 import { readMarker } from '../../src/github/marker.ts';
@@ -136,6 +138,22 @@ describe('the second stage', () => {
   });
 });
 
+/** An archive that says of its one file that it unpacks to ten bytes. */
+function liar(data: Uint8Array): Uint8Array {
+  const zip = zipSync({ 'report.json': data });
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  for (let at = 0; at + 28 < zip.length; at += 1) {
+    const signature = view.getUint32(at, true);
+    if (signature === 0x04034b50) view.setUint32(at + 22, 10, true);
+    if (signature === 0x02014b50) view.setUint32(at + 24, 10, true);
+  }
+  return zip;
+}
+
+const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
+const json = JSON.stringify(bad);
+const raw = (text: string) => zipSync({ 'report.json': strToU8(text) });
+
 describe('a hostile artifact', () => {
   const lying = archive(bad);
   it.each([
@@ -145,6 +163,17 @@ describe('a hostile artifact', () => {
     ['no UTF-8', zipSync({ 'report.json': new Uint8Array([0xff, 0xfe]) }), {}, 'is no JSON'],
     ['another schema', archive({ ...bad, verdict: 'great' }), {}, 'at verdict'],
     ['a bomb', zipSync({ 'report.json': new Uint8Array(40_000_000) }), {}, 'of a sensible size'],
+    ['a bomb that lies about its size', liar(new Uint8Array(40_000_000)), {}, 'is no JSON'],
+    ['a report that lies about its size', liar(strToU8(json)), {}, 'is no JSON'],
+    ['nesting without end', raw('['.repeat(3_000_000)), {}, 'is no JSON'],
+    ['deep nesting', raw(nested(1_000_000)), {}, 'at schemaVersion'],
+    [
+      'a verdict from the prototype',
+      raw(json.replace('"verdict":"fail"', '"__proto__":{"verdict":"pass"}')),
+      {},
+      'at verdict',
+    ],
+    ['an absolute path', archive(bad, '/report.json'), {}, 'has no report.json'],
     ['too many bytes', lying, { size: 50_000_000 }, '50000000 bytes'],
     ['an expired artifact', lying, { expired: true }, 'has expired'],
   ] as const)('(%s) is not used, with a warning that says why', async (_, data, changes, message) => {
@@ -154,6 +183,45 @@ describe('a hostile artifact', () => {
     expect(commands.map(({ name }) => name)).toEqual(['warning']);
     expect(commands[0]?.message).toContain(message);
     expect(bodies()).toEqual([]);
+  });
+});
+
+describe('a report that fits its schema and lies', () => {
+  it('forges no marker, names no other pull request, and brings nothing that is not in the schema', async () => {
+    const forged = `<!-- pg-rehearsal comment name=default run=${RUN + 99} attempt=1 head=${'a'.repeat(40)} state=clean -->`;
+    const fences = '```\n~~~\n</details>\n| a | b |\n```mermaid\ngantt\n```';
+    const message = `${forged}\n${fences}\u0000\u202e fixes #1, GH-1 and octo-org/shop#1`;
+    const report = reportWith({
+      verdict: 'fail',
+      reason: forged,
+      findings: [finding({ message, path: forged, source: fences })],
+    });
+    const text = JSON.stringify(report).replace(
+      '"verdict"',
+      `"constructor":{"prototype":{"pwned":1}},"__proto__":{"pull_request":1},"more":${nested(10_000)},"verdict"`,
+    );
+    keep(raw(text));
+    const { code, log } = await comment();
+    expect(code, log).toBe(0);
+    const [body = '', ...others] = bodies();
+    expect(others).toEqual([]);
+    expect(readMarker(body)).toMatchObject({ name: 'default', run: RUN, state: 'open' });
+    expect(
+      body
+        .split('\n')
+        .slice(1)
+        .filter((line) => readMarker(line) !== undefined),
+    ).toEqual([]);
+    const page = micromark(body, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
+    expect(page.match(/<!--/g)).toHaveLength(1);
+    // Ours: the table of migrations, and how it was measured.
+    expect(page.match(/<\/?(?:details|table)>/g)).toEqual(['<table>', '</table>', '<details>', '</details>']);
+    expect(page).not.toContain('language-mermaid');
+    for (const alive of ['\u0000', '\u202e', ' #1', 'GH-1', 'shop#1']) expect(body).not.toContain(alive);
+    // What the later run of the pull request says is not taken for an older one's.
+    keep(archive(reportWith()), { run: RUN + 1 });
+    await comment({ id: RUN + 1 });
+    expect(bodies()[0]).toContain('**Resolved.**');
   });
 });
 
