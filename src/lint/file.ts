@@ -2,6 +2,7 @@ import { blocks } from '../core/locks.ts';
 import type { Direction } from '../core/migration.ts';
 import type {
   HeldLock,
+  Match,
   MigrationContext,
   MigrationRule,
   Rule,
@@ -81,7 +82,8 @@ export function lintFile(parsed: ParsedMigration, around: Surroundings, rules: F
   const applies = (rule: Rule) => rule.directions === undefined || rule.directions.includes(migration.direction);
   // Rules about suppressions come last: only now it is known which ones were needed.
   for (const rule of rules.perFile.filter((one) => applies(one) && one.aboutSuppressions !== true))
-    for (const match of rule.check(parsed, context)) sink.add(rule, match, migration.path);
+    for (const match of rule.check(parsed, context))
+      sink.add(rule, inDirection(match, rule, migration.direction), migration.path);
   const unused = suppressions
     .filter((one) => !sink.isUsed(one) && !one.rules.every((id) => rules.off.has(id)))
     .map(({ span, rules: ids }) => ({
@@ -102,8 +104,18 @@ function checkStatement(statement: Statement, context: StatementContext, { rules
   const subcommands = statement.kind === 'AlterTableStmt' ? subcommandsOf(statement) : undefined;
   for (const rule of ofKind) {
     if (subcommands !== undefined && rule.subcommands?.some((one) => subcommands.has(one)) === false) continue;
-    for (const match of rule.check(statement, context)) sink.add(rule, match, migration.path, statement, nested);
+    for (const match of rule.check(statement, context))
+      sink.add(rule, inDirection(match, rule, direction), migration.path, statement, nested);
   }
+}
+
+/**
+ * A down file runs rarely, by hand, and when something is wrong already: what it locks is worth knowing, but no reason to
+ * refuse the change.
+ */
+function inDirection(match: Match, { category, severity }: Rule, direction: Direction): Match {
+  const isLowered = direction === 'down' && category === 'locking' && (match.severity ?? severity) === 'error';
+  return isLowered ? { ...match, severity: 'warning' } : match;
 }
 
 function checkNested({ statement, script }: NestedStatement, context: MovingContext, work: Work): void {

@@ -23,13 +23,17 @@ export default defineRehearsalRule({
     good: [
       "DO $$ DECLARE found text; BEGIN SELECT relname INTO found FROM pg_class WHERE relname = 'orders'; EXECUTE 'ALTER TABLE ' || found || ' ALTER COLUMN total SET DEFAULT 0'; END $$;",
       'DO $$ BEGIN UPDATE orders SET total = 1 WHERE id = 1; END $$;',
+      'TRUNCATE orders;',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES'],
-  *check({ traces, claims }) {
+  *check({ traces, claims, migrations }) {
     for (const { path, statements } of traces) {
       const told = new Set<string>();
+      const script = migrations.find(({ migration }) => migration.path === path)?.script;
       for (const trace of statements) {
+        // What it reads is the empty table, to build its indexes anew; and its text says what it is.
+        if (script?.statements[trace.index]?.kind === 'TruncateStmt') continue;
         for (const { relation, rows } of scannedUnderLock(trace)) {
           if (told.has(relation) || claims.some((claim) => announces(claim, path, trace.index, relation))) continue;
           told.add(relation);

@@ -34,6 +34,18 @@ describe('lint', () => {
     expect(lintTexts(['', '-- nothing\n', ';'])).toEqual([]);
   });
 
+  it('warns of locks in a down file, and keeps other errors and what was asked for', () => {
+    const text = 'CREATE INDEX orders_note_idx ON orders (note);';
+    const found = (direction: 'up' | 'down', severities: Parameters<typeof lint>[0]['severities'] = {}) =>
+      lintTexts(text, { base: ORDERS, direction, severities })
+        .filter(({ ruleId }) => ruleId !== ABOUT_LOCKS)
+        .map(({ ruleId, severity }) => `${severity} ${ruleId}`);
+    const guard = 'error create-without-if-not-exists';
+    expect(found('up')).toEqual(['error blocking-index-build', guard]);
+    expect(found('down')).toEqual(['warning blocking-index-build', guard]);
+    expect(found('down', { 'blocking-index-build': 'error' })).toEqual(['error blocking-index-build', guard]);
+  });
+
   it('gives every rule its own severity unless told otherwise', () => {
     const drop = (severities: Parameters<typeof lint>[0]['severities']) =>
       lintTexts('DROP TABLE IF EXISTS orders;', { base: ORDERS, severities }).find(
