@@ -38,6 +38,12 @@ describe.each([...nodes])('dist alone, on Node.js %s', (_, node) => {
     expect(code).toBe(2);
   });
 
+  it('explains a rule, with what was measured of it', async () => {
+    const { code, stdout } = await run('explain', 'set-not-null-scan');
+    expect(stdout).toMatch(/^ +17 {2}AccessExclusiveLock +no +yes$/m);
+    expect(code).toBe(0);
+  });
+
   it('knows its engines, which need most of the rest', async () => {
     const { stdout, stderr } = await run('engines');
     expect(stdout).toMatch(/^[✓✗] {2}embedded /m);

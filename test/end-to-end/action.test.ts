@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMarker } from '../../src/github/marker.ts';
+import { type Json, pullRequestPayload } from '../support/github/payloads.ts';
 import { runAction } from '../support/runner.ts';
 import { ownCache } from './servers.ts';
 import { openPullRequest } from './shop.ts';
@@ -167,7 +168,7 @@ describe('edits', () => {
       'migrations/0002_note.up.sql': `${WAIT}ALTER TABLE orders ADD COLUMN note text;\n`,
       'migrations/0002_note.down.sql': `${WAIT}ALTER TABLE orders DROP COLUMN IF EXISTS note;\n`,
     });
-    await runAction(shop.checkout, shop.github, { event: EVENT, payload: shop.payload, inputs: { rehearse: 'false' } });
+    await runAction(shop.checkout, shop.github, { event: EVENT, payload: shop.payload });
     const [suggestion] = shop.github.forge.reviewComments;
     expect(suggestion).toMatchObject({ path: 'migrations/0002_note.up.sql', line: 2 });
     expect(suggestion?.body).toContain('```suggestion\nALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;\n```');
@@ -193,5 +194,30 @@ describe('a reviewer’s label', () => {
     });
     expect(refused.outputs).toMatchObject({ verdict: 'fail', errors: '1' });
     expect(shop.github.problems).toEqual([]);
+  });
+});
+
+describe('another open pull request', () => {
+  it('that adds the same version fails the check where the settings say so, and is no news where they switch it off', async () => {
+    const settings = (severity: string) => `rules:\n  version-taken-elsewhere: ${severity}\n`;
+    await using shop = await openPullRequest({
+      'migrations/0002_note.up.sql': 'SELECT 1;\n',
+      'migrations/0002_note.down.sql': 'SELECT 1;\n',
+      '.pg-rehearsal.yml': settings('error'),
+    });
+    const other = pullRequestPayload({ number: 8 }).pull_request as Json;
+    const add = () => {
+      shop.github.forge.pulls.push(other);
+      shop.github.forge.otherFiles[8] = [{ filename: 'migrations/0002_phone.up.sql', status: 'added', patch: '' }];
+    };
+    add();
+    const inputs = { rehearse: 'false' };
+    const first = await runAction(shop.checkout, shop.github, { event: EVENT, payload: shop.payload, inputs });
+    expect(first.outputs, first.log).toMatchObject({ verdict: 'fail', errors: '1' });
+    expect(shop.github.forge.comments[0]?.body).toContain('Pull request 8 adds version 2, too');
+    const { checkout, payload } = await shop.push({ '.pg-rehearsal.yml': settings('off') });
+    add();
+    const second = await runAction(checkout, shop.github, { event: EVENT, payload, inputs, run: 101 });
+    expect(second.outputs, second.log).toMatchObject({ verdict: 'pass', errors: '0' });
   });
 });
