@@ -163,12 +163,15 @@ describe('a job with `checks: write`', () => {
 });
 
 describe('edits', () => {
-  it('are suggested on the lines of the diff', async () => {
+  it('are suggested on the lines of the diff once they were run, and not before', async () => {
     await using shop = await openPullRequest({
       'migrations/0002_note.up.sql': `${WAIT}ALTER TABLE orders ADD COLUMN note text;\n`,
       'migrations/0002_note.down.sql': `${WAIT}ALTER TABLE orders DROP COLUMN IF EXISTS note;\n`,
     });
-    await runAction(shop.checkout, shop.github, { event: EVENT, payload: shop.payload });
+    const step = { event: EVENT, payload: shop.payload };
+    await runAction(shop.checkout, shop.github, { ...step, inputs: { rehearse: 'false' } });
+    expect(shop.github.forge.reviewComments).toEqual([]);
+    await runAction(shop.checkout, shop.github, { ...step, inputs: INPUTS, run: 101 });
     const [suggestion] = shop.github.forge.reviewComments;
     expect(suggestion).toMatchObject({ path: 'migrations/0002_note.up.sql', line: 2 });
     expect(suggestion?.body).toContain('```suggestion\nALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;\n```');
