@@ -3,6 +3,7 @@ import type { KnownIndex, KnownType, ObjectKind, Origin } from '../core/schema.t
 import type { Statement } from '../core/statement.ts';
 import { joinName, objectName, splitName, strings, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { searchPathOf } from '../sql/search-path.ts';
 import { applyAlter } from './apply-alter.ts';
 import { applyCreateTable } from './apply-create.ts';
 import { defaultIndexName } from './default-names.ts';
@@ -59,11 +60,9 @@ export function applyStatement(schema: SchemaModel, statement: Statement, origin
     const { relation, newschema, objectType } = node.AlterObjectSchemaStmt;
     const table = objectType === 'OBJECT_TABLE' ? schema.removeTable(tableName(relation)) : undefined;
     if (table !== undefined) schema.addTable({ ...table, name: joinName(newschema, splitName(table.name).name) });
-  } else if ('VariableSetStmt' in node && node.VariableSetStmt.name === 'search_path') {
-    const path = nodesAs(node.VariableSetStmt.args, 'A_Const')
-      .flatMap(({ sval }) => (sval?.sval ?? '').split(','))
-      .map((part) => part.trim().replace(/^"(.*)"$/, '$1'))
-      .filter((part) => part !== '' && part !== '$user' && part !== 'pg_catalog');
+  } else {
+    const path = searchPathOf(statement);
+    if (path === undefined) return;
     if (path.length > 0) schema.searchPath = path;
     else schema.resetSearchPath();
   }

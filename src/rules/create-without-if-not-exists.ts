@@ -2,7 +2,8 @@ import { defineRule } from '../core/rule.ts';
 import { creationOf } from '../sql/creations.ts';
 import { droppedBefore } from '../sql/drops.ts';
 import { afterWords, suggest } from '../sql/edits.ts';
-import { code } from '../sql/names.ts';
+import { code, tableName } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
   id: 'create-without-if-not-exists',
@@ -49,17 +50,21 @@ export default defineRule({
       'CREATE OR REPLACE VIEW big_orders AS SELECT id FROM orders WHERE total > 100;',
       'DROP VIEW IF EXISTS big_orders;\nCREATE VIEW big_orders AS SELECT id FROM orders WHERE total > 100;',
       'CREATE TEMPORARY TABLE picked ON COMMIT DROP AS SELECT id FROM orders;',
+      'CREATE TEMPORARY TABLE picked (id bigint);\nCREATE INDEX picked_id_idx ON picked (id);',
     ],
   },
   references: [
     'https://www.postgresql.org/docs/current/sql-createtable.html',
     'https://www.postgresql.org/docs/current/sql-createview.html',
   ],
-  *check(statement, { script, statements, nested }) {
+  *check(statement, { script, statements, nested, schema }) {
     const creation = creationOf(statement);
     if (creation === undefined || creation.guarded || creation.name === '' || nested) return;
     const { type, what, name, guard, lead } = creation;
     if (droppedBefore(statement, statements, type, name)) return;
+    // A temporary table is new on every run, and its indexes with it.
+    const indexed = tableName(nodeAs(statement.node, 'IndexStmt')?.relation);
+    if (schema.table(indexed)?.temporary === true) return;
     const edit = lead === undefined ? undefined : afterWords(script, statement, lead, ` ${guard}`);
     const guarded = guard === 'OR REPLACE' ? `CREATE OR REPLACE ${what}` : `CREATE ${what} IF NOT EXISTS`;
     yield {

@@ -39,6 +39,7 @@ export default defineRule({
       'ALTER TABLE orders DROP CONSTRAINT IF EXISTS note_short;',
       'ALTER TABLE orders ALTER COLUMN note DROP NOT NULL;',
       'CREATE OR REPLACE FUNCTION helper() RETURNS int LANGUAGE sql AS $$SELECT 1$$;\nSELECT helper();\nDROP FUNCTION helper();',
+      'CREATE TEMPORARY TABLE picked (id bigint);\nDROP TABLE picked;',
     ],
   },
   references: [
@@ -83,8 +84,9 @@ function ofAlter(statement: Statement, drop: Drop, { script }: StatementContext)
   };
 }
 
-/** A helper that the file makes for itself and takes away again is there on every run. */
-function madeBefore(statement: Statement, drop: Drop, { statements }: StatementContext): boolean {
+/** A helper that the file makes for itself and takes away again is there on every run; so is a temporary table. */
+function madeBefore(statement: Statement, drop: Drop, { statements, schema }: StatementContext): boolean {
+  if (drop.type === 'OBJECT_TABLE' && schema.table(drop.name)?.temporary === true) return true;
   return statements.slice(0, statement.index).some((earlier) => {
     const creation = creationOf(earlier);
     return creation !== undefined && creation.type === drop.type && sameName(creation.name, drop.name);

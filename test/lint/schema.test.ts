@@ -114,6 +114,16 @@ describe('the schema that lint makes of statements', () => {
     expect(type('orders')).toBe('integer');
   });
 
+  it.each([
+    ['SET search_path = shop, public;', 'integer'],
+    ["SELECT pg_catalog.set_config('search_path', '\"shop\", public', false);", 'integer'],
+    ["SELECT pg_catalog.set_config('search_path', '', false);", 'bigint'],
+    ["SELECT set_config('lock_timeout', 'shop', false);", 'bigint'],
+  ])('resolves names as the SQL says: %s', (sql, found) => {
+    const schema = modelOf(`CREATE TABLE shop.orders (id int); CREATE TABLE orders (id bigint); ${sql}`);
+    expect(readType(schema.table('orders')?.columns.get('id')?.type ?? '').base).toBe(found);
+  });
+
   it('tells what the change made from what was there', () => {
     const schema = modelOf('CREATE TABLE orders (id int, CONSTRAINT c CHECK (id > 0));');
     for (const statement of parse(

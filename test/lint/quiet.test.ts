@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { loadGrammar } from '../../src/sql/parse.ts';
+import { lintTexts } from './linting.ts';
+
+await loadGrammar();
+
+const BASE = [
+  'CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(20), total bigint, price numeric(8,2), net cidr);',
+  'CREATE SCHEMA shop; CREATE TABLE shop.items (id bigint PRIMARY KEY, name text); CREATE TABLE "Weird" ("Name" text);',
+  'CREATE TABLE events (id bigint, at date) PARTITION BY RANGE (at); CREATE VIEW v AS SELECT id FROM orders;',
+];
+const TIMEOUT = "SET LOCAL lock_timeout = '2s';\n";
+const index = (table: string) => `CREATE INDEX IF NOT EXISTS i ON ${table} (id);`;
+const guarded = (sql: string) =>
+  `DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = 'c') THEN ${sql} END IF; END $$;`;
+
+/** What lint says above a note, each file with a timeout for its locks. */
+function told(...texts: readonly string[]): readonly string[] {
+  const files = texts.map((text) => TIMEOUT + text);
+  return lintTexts(files, { base: BASE })
+    .filter(({ severity }) => severity !== 'note')
+    .map(({ ruleId }) => ruleId);
+}
+
+const byCheck = (add: string, validate: string, require: string) =>
+  told(
+    guarded(`ALTER TABLE ${add} ADD CONSTRAINT c CHECK ("Name" IS NOT NULL) NOT VALID;`),
+    `ALTER TABLE ${validate} VALIDATE CONSTRAINT c;`,
+    `ALTER TABLE ${require} ALTER COLUMN "Name" SET NOT NULL;`,
+  );
+
+describe('lint is quiet', () => {
+  it.each([
+    ['in a DO block', 'DO $$ BEGIN CREATE TABLE t (id int); END $$;', 't'],
+    ['by EXECUTE', "DO $$ BEGIN EXECUTE 'CREATE TABLE t (id int)'; END $$;", 't'],
+    ['LIKE another', 'CREATE TABLE IF NOT EXISTS t (LIKE orders INCLUDING ALL);', 't'],
+    ['as a partition', 'CREATE TABLE IF NOT EXISTS t PARTITION OF events DEFAULT;', 't'],
+    ['that inherits', 'CREATE TABLE IF NOT EXISTS t () INHERITS (orders);', 't'],
+    ['from a query', 'CREATE TABLE IF NOT EXISTS t AS SELECT * FROM orders;', 't'],
+    ['as a materialised view', 'CREATE MATERIALIZED VIEW IF NOT EXISTS t AS SELECT * FROM orders;', 't'],
+    ['and renamed', 'CREATE TABLE IF NOT EXISTS t (id int);\nALTER TABLE t RENAME TO u;', 'u'],
+    ['and moved', 'CREATE TABLE IF NOT EXISTS t (id int);\nALTER TABLE t SET SCHEMA shop;', 'shop.t'],
+    [
+      'in a schema that search_path names',
+      'SET LOCAL search_path = shop;\nCREATE TABLE IF NOT EXISTS t (id int);',
+      'shop.t',
+    ],
+    [
+      'in one that set_config names',
+      "SELECT set_config('search_path', 'shop', true);\nCREATE TABLE IF NOT EXISTS t (id int);",
+      'shop.t',
+    ],
+    ['for the session', 'CREATE TEMPORARY TABLE t (id int);', 't'],
+  ])('about a table made %s', (_, make, table) => {
+    expect(told(`${make}\n${index(table)}`)).toEqual([]);
+    expect(told(`${make}\n${index('orders')}`)).toContain('blocking-index-build');
+  });
+
+  it('about SET NOT NULL behind a validated CHECK, however the table is spelled', () => {
+    expect(byCheck('"Weird"', 'public."Weird"', '"Weird"')).toEqual([]);
+    expect(byCheck('"Weird"', 'shop.items', '"Weird"')).toEqual(['set-not-null-scan']);
+  });
+
+  it.each([
+    'note TYPE text',
+    'note TYPE varchar(50)',
+    'price TYPE numeric(10,2)',
+    'price TYPE numeric',
+    'net TYPE inet',
+  ])('about a type that costs nothing: %s', (change) => {
+    expect(told(`ALTER TABLE public.orders ALTER COLUMN ${change};`)).toEqual([]);
+    expect(told('ALTER TABLE public.orders ALTER COLUMN total TYPE numeric;')).toEqual(['column-type-rewrite']);
+  });
+
+  it.each([
+    ['a view replaced', 'CREATE OR REPLACE VIEW v AS SELECT id, note FROM orders;'],
+    ['a view dropped and made anew', 'DROP VIEW IF EXISTS v;\nCREATE VIEW v AS SELECT id, note FROM orders;'],
+    [
+      'what a function would do if it were called',
+      'CREATE OR REPLACE FUNCTION f() RETURNS void LANGUAGE plpgsql AS $$ BEGIN TRUNCATE orders; END $$;',
+    ],
+    ['a guard in a DO block', guarded('ALTER TABLE orders ADD CONSTRAINT c CHECK (total > 0) NOT VALID;')],
+    [
+      'a foreign key to a new table from a new column',
+      'CREATE TABLE IF NOT EXISTS t (id int PRIMARY KEY);\nALTER TABLE orders ADD COLUMN IF NOT EXISTS t_id int REFERENCES t;',
+    ],
+    [
+      'a temporary table taken away',
+      'CREATE TEMPORARY TABLE t (id int);\nUPDATE t SET id = 1;\nTRUNCATE t;\nDROP TABLE t;',
+    ],
+    ['the index of a partitioned table alone', 'CREATE INDEX IF NOT EXISTS i ON ONLY events (id);'],
+  ])('about %s', (_, sql) => {
+    expect(told(sql)).toEqual([]);
+  });
+});
