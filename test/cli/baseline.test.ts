@@ -111,7 +111,7 @@ describe('baseline', () => {
       ['check', '--baseline', 'none.json'],
       /^The baseline none\.json cannot be read\. Record it with `pg-rehearsal bas/,
     ],
-    [['check', '--baseline', '.pg-rehearsal.yml'], /^\.pg-rehearsal\.yml is not a baseline of pg-rehearsal\./],
+    [['check', '--baseline', '.pg-rehearsal.yml'], /^\.pg-rehearsal\.yml is not a baseline of pg-rehearsal\./m],
     [['baseline'], /^There is no file to record in\. Put `baseline: pg-rehearsal-baseline\.json` into the settings/],
     [['baseline', '--baseline', 'no/where.json'], /^The baseline no\/where\.json cannot be written: there is no dir/],
   ])('says what is wrong: %j', async (args, message) => {
