@@ -109,7 +109,7 @@ describe('baseline', () => {
   it.each([
     [
       ['check', '--baseline', 'none.json'],
-      /^The baseline none\.json cannot be read\. Record it with `pg-rehearsal bas/,
+      /^The baseline none\.json cannot be read\. Record it with `pg-rehearsal bas/m,
     ],
     [['check', '--baseline', '.pg-rehearsal.yml'], /^\.pg-rehearsal\.yml is not a baseline of pg-rehearsal\./m],
     [['baseline'], /^There is no file to record in\. Put `baseline: pg-rehearsal-baseline\.json` into the settings/],
