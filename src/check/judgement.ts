@@ -1,7 +1,7 @@
 import type { Collected } from '../collect/collect.ts';
 import { NEWEST_MAJOR, type Settings } from '../config/schema.ts';
 import type { Suspicion } from '../core/finding.ts';
-import type { RehearsalContext } from '../core/rule.ts';
+import type { RehearsalContext } from '../core/rehearsal-context.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import type { Rehearsal } from '../core/trace.ts';
 import type { Judgement } from '../judge/judge.ts';

@@ -1,18 +1,16 @@
 import type { AlterTableType } from '@pgsql/types';
-import type { AssertionOutcome } from './assertion.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Effect } from './effect.ts';
 import type { ElsewhereRule } from './elsewhere.ts';
-import type { Costs } from './estimate.ts';
-import type { Severity, Suggestion, Suspicion } from './finding.ts';
+import type { HistoryExamples, StatementExamples } from './examples.ts';
+import type { Severity, Suggestion } from './finding.ts';
 import type { LockMode } from './locks.ts';
-import type { Change, Direction, History, Migration, MigrationTool, ToolId } from './migration.ts';
-import type { RehearsalOutcome } from './outcome.ts';
+import type { Change, Direction, History, Migration, MigrationTool } from './migration.ts';
+import type { RehearsalContext } from './rehearsal-context.ts';
 import type { RowSample } from './row-sample.ts';
 import type { KnownSchema } from './schema.ts';
-import { FILE_START, type Span } from './span.ts';
+import type { Span } from './span.ts';
 import type { ParsedMigration, Script, Statement, StatementKind } from './statement.ts';
-import type { MigrationTrace } from './trace.ts';
 
 export const CATEGORIES = [
   'history',
@@ -158,39 +156,6 @@ export interface RuleDescription {
   readonly oncePerChange?: true;
 }
 
-/** One file's text, or the texts of several files of one change in order. */
-export type Example = string | readonly string[];
-
-/** SQL that shows a rule: documentation, test and live proof at once. */
-export interface StatementExamples {
-  /** Run before each example, as base. */
-  readonly schema: string;
-  /** Each fires this rule exactly once, and shows the effect on a real server. */
-  readonly bad: readonly Example[];
-  /** None fires this rule, and none shows the effect. */
-  readonly good: readonly Example[];
-  /** Whether the examples are down files; up where absent. */
-  readonly direction?: Direction;
-  /** The tool that runs the examples; sqlx where absent, so that a file runs in a transaction unless it opts out. */
-  readonly tool?: ToolId;
-  readonly options?: Partial<RuleOptions>;
-  /** A file of `assertions` that is run after each example. */
-  readonly assertion?: string;
-  /** Whether each example is an up file and the down file that takes it back. */
-  readonly pairs?: true;
-}
-
-/** A history in two pictures: file name to text, at base and at head. */
-export interface HistoryExample {
-  readonly base: Readonly<Record<string, string>>;
-  readonly head: Readonly<Record<string, string>>;
-}
-
-export interface HistoryExamples {
-  readonly bad: readonly HistoryExample[];
-  readonly good: readonly HistoryExample[];
-}
-
 export interface StatementRule extends RuleDescription {
   readonly on: 'statement';
   /** The statements that it looks at. */
@@ -217,42 +182,6 @@ export interface HistoryRule extends RuleDescription {
   check(history: History, context: HistoryContext): Iterable<Match & { readonly path: string }>;
 }
 
-/** What a rule about measurements gets: every trace, and what other rules claimed before. */
-export interface RehearsalContext {
-  readonly traces: readonly MigrationTrace[];
-  readonly migrations: readonly ParsedMigration[];
-  /** The claims of the other rules, so that what was announced is not announced again. */
-  readonly claims: readonly Suspicion[];
-  readonly catalogue: Catalogue;
-  readonly tool: MigrationTool;
-  /** What the change left; absent where it failed on the way. */
-  readonly outcome?: RehearsalOutcome;
-  /** What the user's own queries found; absent where there are none, or the change failed on the way. */
-  readonly assertions?: AssertionOutcome;
-  /** Tables whose rows were made, `schema.name`: what fails on them may pass on real rows. */
-  readonly madeTables?: readonly string[];
-  /** For how long it will block tables in production; absent without statistics of production. */
-  readonly costs?: Costs;
-}
-
-/** The place of a statement in a file of the change; its beginning where the statement is not known. */
-export function placeOf(context: RehearsalContext, path: string, statementIndex: number | undefined): Span {
-  const script = context.migrations.find(({ migration }) => migration.path === path)?.script;
-  return (statementIndex === undefined ? undefined : script?.statements[statementIndex]?.span) ?? FILE_START;
-}
-
-/** The last statement of the change that mentions a name; undefined where none does. */
-export function statementNaming(
-  { migrations }: RehearsalContext,
-  name: string,
-): { readonly path: string; readonly statementIndex: number } | undefined {
-  for (const { migration, script } of migrations.toReversed()) {
-    const statement = script.statements.findLast(({ sql }) => sql.includes(name));
-    if (statement !== undefined) return { path: migration.path, statementIndex: statement.index };
-  }
-  return undefined;
-}
-
 /** A rule whose proof is the rehearsal itself: what happened, not what the text promises. */
 export interface RehearsalRule extends RuleDescription {
   readonly on: 'rehearsal';
@@ -275,22 +204,6 @@ export function defineMigrationRule(rule: Omit<MigrationRule, 'on'>): MigrationR
 
 export function defineHistoryRule(rule: Omit<HistoryRule, 'on'>): HistoryRule {
   return { ...rule, on: 'history' };
-}
-
-/** Whether another rule claims one of these effects for a statement, or for its whole file: then it was announced. */
-export function isAnnounced(
-  claims: readonly Suspicion[],
-  path: string,
-  statementIndex: number,
-  claimed: (effect: Effect) => boolean,
-): boolean {
-  return claims.some(
-    (claim) =>
-      claim.path === path &&
-      (claim.statementIndex === undefined || claim.statementIndex === statementIndex) &&
-      claim.effect !== null &&
-      claimed(claim.effect),
-  );
 }
 
 export function defineRehearsalRule(rule: Omit<RehearsalRule, 'on'>): RehearsalRule {

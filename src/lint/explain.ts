@@ -1,7 +1,8 @@
 import type { ElsewhereExample } from '../core/elsewhere.ts';
+import type { Example, HistoryExample } from '../core/examples.ts';
 import type { Severity } from '../core/finding.ts';
 import { blocksInWords } from '../core/locks.ts';
-import type { Example, HistoryExample, Rule, RuleDescription } from '../core/rule.ts';
+import type { Rule, RuleDescription } from '../core/rule.ts';
 import { RULES } from '../rules/index.ts';
 import type { Severities } from './lint.ts';
 import { NEVER_SILENT } from './suppressions.ts';

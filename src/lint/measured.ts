@@ -1,5 +1,6 @@
 import type { Severity, Suspicion } from '../core/finding.ts';
-import type { RehearsalContext, Rule } from '../core/rule.ts';
+import type { RehearsalContext } from '../core/rehearsal-context.ts';
+import type { Rule } from '../core/rule.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import { RULES } from '../rules/index.ts';
 import { type LintInput, type LintOutcome, RULE_IDS, severityFor } from './lint.ts';

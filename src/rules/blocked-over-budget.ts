@@ -1,5 +1,6 @@
 import { costInWords, durationInWords, likelyMs } from '../core/estimate.ts';
-import { defineRehearsalRule, placeOf } from '../core/rule.ts';
+import { placeOf } from '../core/rehearsal-context.ts';
+import { defineRehearsalRule } from '../core/rule.ts';
 import { code } from '../sql/names.ts';
 
 export default defineRehearsalRule({

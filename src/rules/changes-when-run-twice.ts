@@ -1,4 +1,5 @@
-import { defineRehearsalRule, placeOf } from '../core/rule.ts';
+import { placeOf } from '../core/rehearsal-context.ts';
+import { defineRehearsalRule } from '../core/rule.ts';
 
 export default defineRehearsalRule({
   id: 'changes-when-run-twice',

@@ -1,5 +1,6 @@
 import { type DataAccount, examplesOf, losesData, lossesInWords, rowsLost } from '../core/account.ts';
-import { defineRehearsalRule, type RehearsalContext } from '../core/rule.ts';
+import type { RehearsalContext } from '../core/rehearsal-context.ts';
+import { defineRehearsalRule } from '../core/rule.ts';
 import { FILE_START, type Span } from '../core/span.ts';
 
 export default defineRehearsalRule({

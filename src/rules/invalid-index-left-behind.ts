@@ -1,4 +1,5 @@
-import { defineRehearsalRule, placeOf, statementNaming } from '../core/rule.ts';
+import { placeOf, statementNaming } from '../core/rehearsal-context.ts';
+import { defineRehearsalRule } from '../core/rule.ts';
 
 export default defineRehearsalRule({
   id: 'invalid-index-left-behind',

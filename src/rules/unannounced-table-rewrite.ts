@@ -1,4 +1,5 @@
-import { defineRehearsalRule, isAnnounced } from '../core/rule.ts';
+import { isAnnounced } from '../core/rehearsal-context.ts';
+import { defineRehearsalRule } from '../core/rule.ts';
 
 export default defineRehearsalRule({
   id: 'unannounced-table-rewrite',

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toolById } from '../../src/collect/tools/index.ts';
+import type { Example } from '../../src/core/examples.ts';
 import type { Suspicion } from '../../src/core/finding.ts';
 import { SILENT } from '../../src/core/progress.ts';
-import type { Example, MigrationRule, StatementRule } from '../../src/core/rule.ts';
+import type { MigrationRule, StatementRule } from '../../src/core/rule.ts';
 import type { Rehearsal } from '../../src/core/trace.ts';
 import { judge } from '../../src/judge/judge.ts';
 import { type RehearsalResult, rehearse } from '../../src/rehearse/rehearse.ts';

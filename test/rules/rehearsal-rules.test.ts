@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { toolById } from '../../src/collect/tools/index.ts';
+import type { Example } from '../../src/core/examples.ts';
 import type { Suspicion } from '../../src/core/finding.ts';
 import type { Direction } from '../../src/core/migration.ts';
 import { SILENT } from '../../src/core/progress.ts';
-import type { Example, RehearsalContext, RehearsalRule } from '../../src/core/rule.ts';
+import type { RehearsalContext } from '../../src/core/rehearsal-context.ts';
+import type { RehearsalRule } from '../../src/core/rule.ts';
 import type { ParsedMigration } from '../../src/core/statement.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { lintRehearsal } from '../../src/lint/measured.ts';

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toolById } from '../../src/collect/tools/index.ts';
+import type { Example } from '../../src/core/examples.ts';
 import { SILENT } from '../../src/core/progress.ts';
-import type { Example, MigrationRule, StatementRule } from '../../src/core/rule.ts';
+import type { MigrationRule, StatementRule } from '../../src/core/rule.ts';
 import type { ParsedMigration } from '../../src/core/statement.ts';
 import { lint } from '../../src/lint/lint.ts';
 import { followedChange } from '../../src/lint/suggestions.ts';

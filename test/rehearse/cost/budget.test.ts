@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toolById } from '../../../src/collect/tools/index.ts';
 import type { CostEstimate } from '../../../src/core/estimate.ts';
-import type { Match, RehearsalContext } from '../../../src/core/rule.ts';
+import type { RehearsalContext } from '../../../src/core/rehearsal-context.ts';
+import type { Match } from '../../../src/core/rule.ts';
 import rule from '../../../src/rules/blocked-over-budget.ts';
 import { loadGrammar } from '../../../src/sql/parse.ts';
 import { migrationOf, parsed } from '../../support/rehearsal.ts';
