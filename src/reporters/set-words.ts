@@ -1,5 +1,5 @@
 import { isClean, isUntouched, type MissingReport, type NamedReport } from '../core/report-set.ts';
-import { counted } from './words.ts';
+import { counted, tone } from './words.ts';
 
 /** What became of several databases, in one line. */
 export function setHeadline(databases: readonly (NamedReport | MissingReport)[]): string {
@@ -13,9 +13,18 @@ export function setHeadline(databases: readonly (NamedReport | MissingReport)[])
   const fails = `${failed} ${of} ${failed === 1 ? 'fails' : 'fail'}`;
   if (failed > 0) return unknown === 0 ? fails : `${fails}, ${unknown} could not be checked`;
   if (unknown > 0) return `${unknown} ${of} could not be checked`;
-  return remarks === 0
-    ? `All ${counted(touched.length, 'changed database')} pass`
-    : `All ${counted(touched.length, 'changed database')} pass, ${remarks} with findings`;
+  const all = touched.length === 1 ? 'The changed database passes' : `All ${touched.length} changed databases pass`;
+  const unrehearsed = touched.filter((one) => 'report' in one && one.report.rehearsal.status === 'skipped').length;
+  return [
+    all,
+    ...(remarks === 0 ? [] : [`${remarks} with findings`]),
+    ...(unrehearsed === 0 ? [] : [`${unrehearsed} not rehearsed`]),
+  ].join(', ');
+}
+
+/** Whether there is nothing to look at, and nothing that is not known: a green mark. */
+export function isGreen(one: NamedReport | MissingReport): boolean {
+  return isClean(one) && 'report' in one && tone(one.report) === 'good';
 }
 
 /** The databases that the change leaves alone, as one sentence; empty where there are none. */

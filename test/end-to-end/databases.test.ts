@@ -71,7 +71,7 @@ describe('several databases in one pull request', () => {
     expect(code).toBe(1);
     expect(commands.map(({ message }) => message)).toEqual(['1 of 2 databases failed: shop.']);
     expect(shop.github.forge.comments).toHaveLength(1);
-    expect(shop.github.forge.comments[0]?.body).toContain('| `billing` | ✅ pass | 0 |');
+    expect(shop.github.forge.comments[0]?.body).toContain('| `billing` | ⚠️ pass | 0 |');
   });
 
   it('are refused a name that would not be harmless, and a plan without any', async () => {

@@ -51,7 +51,7 @@ describe('mode: summary', () => {
     keep('billing', reportWith());
     const { code, log } = await join();
     expect(code, log).toBe(0);
-    expect(shop.github.forge.comments[0]?.body).toContain('All 1 changed database pass');
+    expect(shop.github.forge.comments[0]?.body).toContain('The changed database passes');
   });
 
   it('does not pass what it cannot read', async () => {
@@ -79,6 +79,6 @@ describe('mode: summary', () => {
     expect(code).toBe(0);
     expect(commands.map(({ name }) => name)).toEqual(['warning']);
     expect(commands[0]?.message).toContain('pull-requests: write');
-    expect(summary).toContain('All 1 changed database pass');
+    expect(summary).toContain('The changed database passes');
   });
 });

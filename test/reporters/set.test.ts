@@ -4,7 +4,7 @@ import { Ajv } from 'ajv';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
-import type { Format } from '../../src/core/report.ts';
+import type { Format, Report } from '../../src/core/report.ts';
 import { assembleReportSet, type NamedReport, reportSetSchema } from '../../src/core/report-set.ts';
 import { loadSetReporter } from '../../src/reporters/index.ts';
 import { renderSetMarkdown } from '../../src/reporters/set-markdown.ts';
@@ -43,7 +43,7 @@ describe('the reports of several databases', () => {
   it.each<[readonly string[], string]>([
     [['shop', 'billing'], '1 of 2 changed databases fails'],
     [['stock', 'users'], '1 of 1 changed database could not be checked'],
-    [['billing', 'users'], 'All 1 changed database pass'],
+    [['billing', 'users'], 'The changed database passes'],
     [['users'], 'Pass: no migration changed in 1 database'],
   ])('of %j have one headline', async (names, headline) => {
     const text = await write(
@@ -100,7 +100,26 @@ describe('the reports of several databases', () => {
       '<summary>shop</summary>\n\n## ',
       '<summary>stock</summary>\n\n## ',
     ]);
-    expect(await write('markdown', databases.slice(1, 3))).toMatch(/^## ✅ All 1 changed database pass\n/);
+    expect(await write('markdown', databases.slice(1, 3))).toMatch(/^## ✅ The changed database passes\n/);
+  });
+
+  it('are not green where a pass was not rehearsed, or is one by a baseline', async () => {
+    const skipped: Report['rehearsal'] = {
+      status: 'skipped',
+      reason: 'it was switched off',
+      durationMs: 0,
+      migrations: [],
+    };
+    const baseline = { file: 'known.json', known: [{ ...finding(), fingerprint: 'a' }], gone: [] };
+    for (const report of [reportWith({ rehearsal: skipped }), reportWith({ baseline })]) {
+      const markdown = await write('markdown', [{ name: 'shop', report }]);
+      expect(markdown).toMatch(/^## The changed database passes/);
+      expect(markdown).toContain('| `shop` | ⚠️ pass | 0 | 0 |');
+      expect(markdown).toContain('<summary>shop</summary>');
+    }
+    expect(await write('text', [{ name: 'shop', report: reportWith({ rehearsal: skipped }) }])).toContain(
+      '\nThe changed database passes, 1 not rehearsed\n',
+    );
   });
 
   it('as Markdown keep to the limit, and say what was left out', () => {
