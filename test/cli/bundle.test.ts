@@ -47,7 +47,7 @@ describe.each([...nodes])('dist alone, on Node.js %s', (_, node) => {
   it('knows its engines, which need most of the rest', async () => {
     const { stdout, stderr } = await run('engines');
     expect(stdout).toMatch(/^[✓✗] {2}embedded /m);
-    expect(stdout).toMatch(/^[✓✗] {2}docker /m);
+    expect(stdout).toMatch(/^[✓✗↓] {2}docker /m);
     expect(stderr).toBe('');
   });
 });
