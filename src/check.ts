@@ -1,7 +1,7 @@
 import { readKnown, textsOf, withoutKnown } from './check/baseline.ts';
 import { type JudgedChange, lintAndJudge } from './check/judgement.ts';
 import { type Rehearsed, rehearseChange } from './check/rehearsal.ts';
-import type { Collected } from './collect/collect.ts';
+import type { Collected, PullRequestHint } from './collect/collect.ts';
 import type { Settings } from './config/schema.ts';
 import { assembleReport } from './core/assemble.ts';
 import type { Environment } from './core/engine.ts';
@@ -10,15 +10,6 @@ import type { Progress } from './core/progress.ts';
 import type { Report } from './core/report.ts';
 import type { ParsedMigration } from './core/statement.ts';
 import { loadGrammar, parse } from './sql/parse.ts';
-
-/** What a pull-request event says of its base; only a hint, since events go stale. */
-export interface PullRequestHint {
-  readonly number: number;
-  /** Branch that the pull request goes to, such as `main`. */
-  readonly baseRef: string;
-  readonly baseSha: string;
-  readonly headSha: string;
-}
 
 export interface CheckRequest {
   /** Absolute path inside a Git work tree; settings that are paths are relative to it. */

@@ -11,8 +11,9 @@ export interface BaseRequest {
   readonly report: (activity: string) => void;
 }
 
-/** What a pull-request event says; only a hint, since events go stale. */
+/** What a pull-request event says of its base; only a hint, since events go stale. */
 export interface PullRequestHint {
+  /** Branch that the pull request goes to, such as `main`. */
   readonly baseRef: string;
   readonly baseSha: string;
   readonly headSha?: string;

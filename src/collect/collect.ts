@@ -1,6 +1,6 @@
 import type { Environment } from '../core/engine.ts';
 import type { History, MigrationTool, ToolId } from '../core/migration.ts';
-import { findBase } from './base.ts';
+import { findBase, type PullRequestHint } from './base.ts';
 import { findDirectory } from './directory.ts';
 import { compare, wantedBlobs } from './history.ts';
 import { movedFrom } from './moved.ts';
@@ -10,6 +10,7 @@ import { guessTool, toolById } from './tools/index.ts';
 import { filesAt } from './tree.ts';
 import { overlayWorkTree } from './worktree.ts';
 
+export type { PullRequestHint } from './base.ts';
 export { collectLoose } from './loose.ts';
 
 export interface CollectRequest {
@@ -21,7 +22,7 @@ export interface CollectRequest {
   /** A commit, branch or tag that the user named. */
   readonly base?: string;
   /** In a pull request; then the work tree is not looked at. */
-  readonly pullRequest?: { readonly baseRef: string; readonly baseSha: string; readonly headSha?: string };
+  readonly pullRequest?: PullRequestHint;
   /** The process environment, read at the edge: Git needs PATH and HOME. Inherited as it is where absent. */
   readonly environment?: Environment;
   /** Says what takes time, such as "fetching the base commit". */

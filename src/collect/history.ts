@@ -158,9 +158,11 @@ function problems(
 
 function problemOf(
   tool: MigrationTool,
-  { name, oid, problem, submodule }: DirectoryFile,
+  { name, oid, problem, submodule, broken }: DirectoryFile,
   contents: ReadonlyMap<string, Content>,
 ): Pick<ProblemFile, 'kind' | 'reason'> | undefined {
+  if (problem !== undefined && broken === true && tool.refusesBrokenLinks === true)
+    return { kind: 'unreadable', reason: problem };
   const recognition = tool.recognise(name);
   if (recognition.kind === 'unrecognised') return { kind: 'unrecognised', reason: recognition.reason };
   if (recognition.kind === 'ignored' && submodule === undefined) return undefined;

@@ -11,6 +11,8 @@ export interface DirectoryFile {
   readonly problem?: string;
   /** A submodule is trouble whatever its name is. */
   readonly submodule?: true;
+  /** A symbolic link that leads to no file. */
+  readonly broken?: true;
 }
 
 /** `a/b` and `c` to `a/b/c`; the root is an empty string. */
@@ -44,6 +46,10 @@ export function brokenLink(target: string): string {
   return `It is a symbolic link to ${target}: put the file itself there.`;
 }
 
+function leadsNowhere(target: string) {
+  return { problem: brokenLink(target), broken: true } as const;
+}
+
 /** Git itself follows the links inside the commit's tree, and says which leave it. */
 async function followLinks(git: Git, commit: string, links: readonly DirectoryFile[]): Promise<DirectoryFile[]> {
   const followed: DirectoryFile[] = [];
@@ -70,9 +76,9 @@ async function followLinks(git: Git, commit: string, links: readonly DirectoryFi
       followed.push({ ...link, problem: brokenLink(`\`${target}\`, which leaves the repository`) });
     } else if (first === 'dangling' || first === 'loop' || first === 'notdir') {
       at += Number(second) + 1;
-      followed.push({ ...link, problem: brokenLink(first === 'loop' ? 'itself' : 'a file that does not exist') });
+      followed.push({ ...link, ...leadsNowhere(first === 'loop' ? 'itself' : 'a file that does not exist') });
     } else if (answer.at(-1) === 'missing') {
-      followed.push({ ...link, problem: brokenLink('a file that does not exist') });
+      followed.push({ ...link, ...leadsNowhere('a file that does not exist') });
     }
   }
   return followed;

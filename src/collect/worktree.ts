@@ -31,8 +31,9 @@ export async function overlayWorkTree(
     const path = joinPath(directory, name);
     const found = gone ? undefined : await readUncommitted(repository.root, path, objects.get(path));
     if (found === undefined) continue;
-    files.set(name, { name, path, oid: found.oid, ...(found.problem === undefined ? {} : { problem: found.problem }) });
-    if (found.content !== undefined) contents.set(found.oid, found.content);
+    const { content, ...file } = found;
+    files.set(name, { name, path, ...file });
+    if (content !== undefined) contents.set(file.oid, content);
   }
   return { files: [...files.values()], contents };
 }
@@ -53,10 +54,8 @@ async function changedNames({ git }: Repository, directory: string): Promise<{ n
   return [...gone].map(([name, isGone]) => ({ name, gone: isGone }));
 }
 
-interface Uncommitted {
-  readonly oid: string;
+interface Uncommitted extends Pick<DirectoryFile, 'oid' | 'problem' | 'broken'> {
   readonly content?: Content;
-  readonly problem?: string;
 }
 
 /** What bytes become that are not UTF-8. */
@@ -71,8 +70,9 @@ async function readUncommitted(root: string, path: string, committed?: string): 
   if (entry === undefined && path.includes(REPLACEMENT)) return { oid, problem: 'Its name is not UTF-8: rename it.' };
   if (entry?.isSymbolicLink() === true) {
     const target = await realpath(file).catch(() => undefined);
-    const leaves = target === undefined || isOutside(await realpath(root), target);
-    if (leaves) return { oid, problem: brokenLink(`\`${await readlink(file)}\`, which is not in the repository`) };
+    const problem = brokenLink(`\`${await readlink(file)}\`, which is not in the repository`);
+    if (target === undefined) return { oid, problem, broken: true };
+    if (isOutside(await realpath(root), target)) return { oid, problem };
   }
   const size = entry === undefined ? undefined : await stat(file).catch(() => undefined);
   if (size?.isFile() !== true) return undefined;

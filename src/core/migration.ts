@@ -122,6 +122,8 @@ export interface MigrationTool {
   readonly checksums: boolean;
   /** Whether the tool refuses an applied version that is gone from disk. */
   readonly refusesMissing: boolean;
+  /** Whether the tool refuses the whole directory for a symbolic link in it that leads nowhere, whatever its name is. */
+  readonly refusesBrokenLinks?: boolean;
   /** How a statement gets out of the tool's transaction, as the end of a sentence; a general word where absent. */
   readonly outsideTransaction?: string;
   /** Absent where the tool keeps none (`plain`). */

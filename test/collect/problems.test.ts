@@ -122,6 +122,25 @@ describe('problem files', () => {
     ]);
   });
 
+  it('are links of any name that lead nowhere for sqlx, which refuses the directory, and not for plain files', async () => {
+    await using repository = await makeRepository({ 'migrations/1_a.sql': 'SELECT 1;' });
+    await repository.branch('feature');
+    await repository.commit({
+      'migrations/notes': { link: 'nowhere' },
+      'migrations/seed.sql': { link: 'seed.sql' },
+      'migrations/LICENSE': { link: '../../LICENSE' },
+      'migrations/README.md': { link: '1_a.sql' },
+    });
+    await repository.write({ 'migrations/more': { link: 'nowhere' }, 'migrations/passwd': { link: '/etc/passwd' } });
+    expect(await problemsOf(repository)).toEqual([
+      '!unreadable migrations/notes: It is a symbolic link to a file that does not exist: put the file itself there.',
+      '!unreadable migrations/seed.sql: It is a symbolic link to itself: put the file itself there.',
+      '!unreadable migrations/more: It is a symbolic link to `nowhere`, which is not in the repository: put the file itself there.',
+    ]);
+    const { history } = await collectIn(repository, { tool: 'plain' });
+    expect(history.problems.map(({ path }) => path)).toEqual(['migrations/seed.sql']);
+  });
+
   it('are submodules', async () => {
     await using other = await makeRepository({ '1_a.sql': '' });
     await using repository = await makeRepository({ 'migrations/1_a.sql': '' });

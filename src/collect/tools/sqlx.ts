@@ -20,6 +20,8 @@ export const sqlx: MigrationTool = {
   },
   checksums: true,
   refusesMissing: true,
+  // sqlx-core/src/migrate/source.rs asks for the metadata of every entry before it looks at the name.
+  refusesBrokenLinks: true,
   outsideTransaction: `alone in a file that starts with \`${NO_TRANSACTION}\``,
   // sqlx-postgres/src/migrate.rs
   ledger: {
