@@ -70,7 +70,13 @@ function diffOf(
     ).replace(/^=+\n/, ''),
   );
   const paint = (line: string) => (line.startsWith('+') ? green(line) : line.startsWith('-') ? red(line) : line);
-  return visible(patches.join('')).trimEnd().split('\n').map(paint).join('\n');
+  const lines = patches.join('').replace(/\n$/, '').split('\n');
+  return lines.map((line) => paint(exactly(line))).join('\n');
+}
+
+/** A line of a patch, with the carriage return before its line feed: `git apply` compares it. */
+function exactly(line: string): string {
+  return line.endsWith('\r') ? `${visible(line.slice(0, -1))}\r` : visible(line);
 }
 
 function placeOf({ path, span, ruleId }: Finding): string {

@@ -47,7 +47,7 @@ export function planFixes(findings: readonly Finding[], change: readonly ParsedM
     const chosen = choose(own, left);
     if (chosen.length === 0) continue;
     const edits = unique(chosen.flatMap(({ suggestion }) => suggestion.edits ?? []));
-    const after = applyEdits(before, edits);
+    const after = withLineEndsOf(before, applyEdits(before, edits));
     if (!reads(after)) {
       for (const { finding } of chosen)
         left.push({ finding, why: 'PostgreSQL would not understand the file after it' });
@@ -111,6 +111,12 @@ function unique(edits: readonly Edit[]): readonly Edit[] {
 
 function uniqueBy<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
   return [...new Map(items.map((item) => [key(item), item])).values()];
+}
+
+/** What was put into a file whose lines all end with CRLF ends with it, too. */
+function withLineEndsOf(before: string, after: string): string {
+  const allCrlf = before.includes('\r\n') && !/(?<!\r)\n/.test(before);
+  return allCrlf ? after.replace(/(?<!\r)\n/g, '\r\n') : after;
 }
 
 function reads(text: string): boolean {

@@ -36,6 +36,25 @@ const read = (path: string) => readFileSync(join(repository.directory, path), 'u
 const names = () => readdirSync(join(repository.directory, 'migrations')).sort();
 
 describe('fix', () => {
+  const CREATE = 'CREATE TABLE items (id bigint PRIMARY KEY);\n\n\n';
+  it.each([
+    ['a patch', CHANGE],
+    ['a patch that ends in blank lines', CREATE],
+    ['a patch of a file with CRLF', CHANGE.replaceAll('\n', '\r\n')],
+  ])('shows with --dry-run %s that git apply takes, and that does what fix does', async (_, text) => {
+    await repository.write({ [NEW]: text });
+    const { stdout } = await run('fix', '--no-rehearse', '--dry-run');
+    await repository.write({ 'fix.patch': stdout });
+    await repository.git('apply', 'fix.patch');
+    const applied = [read(NEW), ...names()];
+    expect(read(NEW)).not.toMatch(text.includes('\r') ? /[^\r]\n/ : /\r/);
+    await repository.git('clean', '-fdq');
+    await repository.write({ [NEW]: text });
+    await run('fix', '--no-rehearse');
+    expect([read(NEW), ...names()]).toEqual(applied);
+    expect(read(NEW)).not.toBe(text);
+  });
+
   it('edits new migrations at the place, adds those that must follow, and says what it did and left', async () => {
     const { code, stdout } = await run('fix', '--no-rehearse');
     expect(code).toBe(0);
