@@ -11,6 +11,8 @@ import type { Report } from './core/report.ts';
 import type { ParsedMigration } from './core/statement.ts';
 import { loadGrammar, parse } from './sql/parse.ts';
 
+export type { PullRequestHint };
+
 export interface CheckRequest {
   /** Absolute path inside a Git work tree; settings that are paths are relative to it. */
   readonly directory: string;

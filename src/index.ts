@@ -1,6 +1,6 @@
 /** The library: what `import … from 'pg-rehearsal'` gives. What is exported here stays as it is within a major version. */
 import { resolve } from 'node:path';
-import type { PullRequestHint } from './collect/collect.ts';
+import type { PullRequestHint } from './check.ts';
 import { settingsOfOne } from './config/projects.ts';
 import type { PartialSettings } from './config/schema.ts';
 import type { Environment } from './core/engine.ts';
