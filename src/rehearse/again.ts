@@ -14,7 +14,7 @@ import { Tracer } from './tracer.ts';
 import { refusesTransaction, transactionControl } from './transaction.ts';
 
 /** A whole transaction has an identifier only when it wrote something. */
-const WROTE = 'SELECT pg_catalog.pg_current_xact_id_if_assigned() IS NOT NULL AS wrote';
+const WROTE = 'SELECT pg_catalog.txid_current_if_assigned() IS NOT NULL AS wrote';
 const SAVEPOINT = 'pg_rehearsal_again';
 
 /**

@@ -1,14 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../src/collect/tools/plain.ts';
+import { OLDEST_MAJOR } from '../../src/config/schema.ts';
+import type { Server } from '../../src/core/engine.ts';
+import { EngineError } from '../../src/core/errors.ts';
 import type { SecondRun } from '../../src/core/trace.ts';
 import rule from '../../src/rules/changes-when-run-twice.ts';
+import { notTestedHere } from '../support/caches.ts';
+import { sharedServer } from '../support/postgres.ts';
 import { only, rehearseScripts } from '../support/rehearsal.ts';
 
 const BASE = `CREATE TABLE orders (id bigint PRIMARY KEY, total int); INSERT INTO orders SELECT g, g FROM generate_series(1, 5) g;
 CREATE TABLE settings (name text PRIMARY KEY, value int);`;
 
-async function secondRun(change: string, transaction?: 'per-migration' | 'one-query' | 'per-statement') {
+async function secondRun(
+  change: string,
+  transaction?: 'per-migration' | 'one-query' | 'per-statement',
+  server?: Server,
+) {
   const { migrations } = await rehearseScripts(BASE, change, {
+    ...(server && { server }),
     request: { runTwice: true },
     ...(transaction && { transaction }),
   });
@@ -90,6 +100,18 @@ describe('a second run', () => {
     expect(unguarded?.failures.map(({ error }) => error.code)).toEqual(['42P07']);
     const guarded = await secondRun('CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON orders (total)', 'one-query');
     expect(guarded?.outcome).toBe('unchanged');
+  });
+
+  it(`is done on PostgreSQL ${OLDEST_MAJOR}, too`, async ({ skip }) => {
+    const shared = await sharedServer(OLDEST_MAJOR).catch((error: unknown) => {
+      if (!(error instanceof EngineError)) throw error;
+      notTestedHere(`a second run on PostgreSQL ${OLDEST_MAJOR}: ${error.message}`);
+      return skip(error.message);
+    });
+    const run = await secondRun('CREATE TABLE IF NOT EXISTS n (id int)', undefined, shared.server);
+    expect(run?.outcome).toBe('unchanged');
+    const twice = await secondRun('INSERT INTO orders SELECT max(id) + 1, 1 FROM orders', undefined, shared.server);
+    expect(twice?.outcome).toBe('changed');
   });
 
   it('leaves no trace of itself: later migrations meet the first run’s result', async () => {
