@@ -52,7 +52,7 @@ export async function executeWithin(
 }
 
 /** SQLSTATEs of a session that a server ends which goes down or was killed, or that SQL itself ended. */
-const ENDED_FROM_OUTSIDE: readonly string[] = [CONNECTION_LOST, '57P01', '57P02', '57P03'];
+export const ENDED_FROM_OUTSIDE: readonly string[] = [CONNECTION_LOST, '57P01', '57P02', '57P03'];
 
 /** A server that goes down answers for a moment. */
 async function staysUp(observer: Observer): Promise<boolean> {

@@ -5,8 +5,8 @@ import type { RowSample } from '../../core/row-sample.ts';
 import type { Statement } from '../../core/statement.ts';
 import type { ServerError } from '../../core/trace.ts';
 import { loadGrammar, parse } from '../../sql/parse.ts';
-import { CONNECTION_LOST, cut, serverError } from '../errors.ts';
-import type { Limits } from '../limits.ts';
+import { cut, serverError } from '../errors.ts';
+import { ENDED_FROM_OUTSIDE, type Limits } from '../limits.ts';
 import type { Observer } from '../observer.ts';
 import type { Row, Session } from '../session.ts';
 import { Watchman } from './watch.ts';
@@ -91,8 +91,10 @@ async function runOne({ session, observer, limits }: AssertionStage, sql: string
     limits.signal.throwIfAborted();
     if (error instanceof PreparationError) throw error;
     const failure = serverError(error);
-    if (session.lost !== undefined || failure.code === CONNECTION_LOST)
-      throw new EngineError(`The Postgres server went away while assertions ran: ${failure.message}`, { cause: error });
+    if (session.lost !== undefined || ENDED_FROM_OUTSIDE.includes(failure.code))
+      throw new EngineError(`The connection to the Postgres server ended while assertions ran: ${failure.message}`, {
+        cause: error,
+      });
     return { sample: sampleOf([]), error: failure };
   } finally {
     if (session.lost === undefined) await session.execute('ROLLBACK');

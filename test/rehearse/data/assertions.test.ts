@@ -42,6 +42,13 @@ describe('assertions', () => {
     ]);
   });
 
+  it('cannot go on where one ends its own connection, and say so', async () => {
+    await using db = await loading(T);
+    await expect(check(db, 'SELECT pg_terminate_backend(pg_backend_pid()); SELECT true;')).rejects.toThrow(
+      /ended while assertions ran: terminating connection/,
+    );
+  });
+
   it('show the rows, a few of them, as text', async () => {
     await using db = await loading(T);
     const text =
