@@ -1,6 +1,7 @@
-import { chmod, lstat, readFile, writeFile } from 'node:fs/promises';
+import { chmod, lstat, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FixedFile } from '../check/fix.ts';
+import { errorMessage } from '../core/errors.ts';
 import { writeWhole } from './output.ts';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -19,10 +20,20 @@ export async function writeFixes(
     if ((await lstat(join(root, one.path)).catch(() => undefined)) !== undefined)
       return `${one.path} is there already; run fix again`;
   }
-  for (const one of created) await writeFile(join(root, one.path), one.text, { flag: 'wx' });
-  await writeWhole(file, written);
-  await chmod(file, entry.mode);
-  return undefined;
+  const made: string[] = [];
+  try {
+    for (const one of created) {
+      await writeFile(join(root, one.path), one.text, { flag: 'wx' });
+      made.push(one.path);
+    }
+    await writeWhole(file, written);
+    await chmod(file, entry.mode);
+    return undefined;
+  } catch (error) {
+    // Followed by half, a suggestion is another change.
+    for (const one of made) await rm(join(root, one), { force: true });
+    return `it cannot be written (${errorMessage(error)})`;
+  }
 }
 
 /**

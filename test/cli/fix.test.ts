@@ -161,6 +161,14 @@ describe('writing fixes', () => {
     expect(read('migrations/elsewhere.txt')).toBe(CHANGE);
   });
 
+  it('leaves everything as it was where one of its files cannot be written', async () => {
+    const first = { path: 'migrations/0003_x.up.sql', text: 'SELECT 3;\n' };
+    const second = { path: 'migrations/nowhere/0004_y.up.sql', text: 'SELECT 4;\n' };
+    expect(await on({ created: [first, second] })).toMatch(/^it cannot be written \(ENOENT/);
+    expect(read(NEW)).toBe(CHANGE);
+    expect(names()).toHaveLength(2);
+  });
+
   it('keeps line ends, byte order mark and mode as they are on disk', async () => {
     put(`\ufeff${CHANGE.replaceAll('\n', '\r\n')}`);
     chmodSync(join(repository.directory, NEW), 0o640);
