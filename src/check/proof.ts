@@ -5,7 +5,8 @@ import type { Database } from '../core/engine.ts';
 import { errorMessage, isKnownError } from '../core/errors.ts';
 import type { Suspicion } from '../core/finding.ts';
 import type { ParsedMigration } from '../core/statement.ts';
-import { followedFiles, isSilenced, withSuggestions } from '../lint/suggestions.ts';
+import { silenced } from '../lint/silenced.ts';
+import { followedFiles, withSuggestions } from '../lint/suggestions.ts';
 import type { Alternative } from '../rehearse/proof/prove.ts';
 import type { RehearsalRequest, RehearsalResult } from '../rehearse/rehearse.ts';
 import { type Linted, lintChange } from './lint-change.ts';
@@ -46,8 +47,8 @@ export class SuggestionProof implements AsyncDisposable {
     this.linted = linted;
     const { input } = linted;
     const suggested = linted.suspicions.filter(({ suggestion }) => suggestion !== undefined);
-    const tried = suggested.slice(0, MOST_SUGGESTIONS).filter((suspicion) => isSilenced(input, suspicion));
-    this.candidates = tried.map((suspicion) => ({
+    const standing = silenced(input, suggested.slice(0, MOST_SUGGESTIONS));
+    this.candidates = [...standing].map((suspicion) => ({
       suspicion,
       path: suspicion.path,
       files: followedFiles(input, suspicion).map(({ migration }) => migration),

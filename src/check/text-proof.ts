@@ -1,6 +1,7 @@
 import type { Suspicion } from '../core/finding.ts';
 import type { LintInput } from '../lint/lint.ts';
-import { isSilenced, withSuggestions } from '../lint/suggestions.ts';
+import { groupBy, silenced } from '../lint/silenced.ts';
+import { withSuggestions } from '../lint/suggestions.ts';
 import type { Linted } from './lint-change.ts';
 
 /** Each takes a lint of its own, and nobody reads more. */
@@ -20,16 +21,19 @@ export function withTextProof(linted: Linted, failure?: string): Linted {
   if (suggested.length === 0) return linted;
   if (failure !== undefined) return { ...linted, suspicions: withSuggestions(suspicions, new Set(), false) };
   const tried = suggested.slice(0, MOST_SUGGESTIONS);
-  const kept = new Set(tried.filter((suspicion) => isSilenced(nearby(input, suspicion), suspicion)));
+  const kept = standing(input, tried);
   const notes = kept.size === 0 ? [] : [NOT_RUN];
   if (tried.length < suggested.length)
     notes.push(`Of ${suggested.length} suggestions the first ${tried.length} were looked at; others are not shown.`);
   return { ...linted, suspicions: withSuggestions(suspicions, kept, false), notes };
 }
 
-function nearby(input: LintInput, { path }: Suspicion): LintInput {
-  const { added } = input;
-  return added.length <= FEW_FILES
-    ? input
-    : { ...input, added: added.filter(({ migration }) => migration.path === path) };
+function standing(input: LintInput, tried: readonly Suspicion[]): ReadonlySet<Suspicion> {
+  if (input.added.length <= FEW_FILES) return silenced(input, tried);
+  const byPath = new Map(input.added.map((parsed) => [parsed.migration.path, parsed]));
+  const perFile = groupBy(tried, ({ path }) => path).map((some) => {
+    const own = byPath.get(some[0]?.path ?? '');
+    return own === undefined ? [] : [...silenced({ ...input, added: [own] }, some)];
+  });
+  return new Set(perFile.flat());
 }

@@ -1,8 +1,7 @@
 import type { Edit, Suggestion, Suspicion } from '../core/finding.ts';
 import type { Direction, Migration, MigrationTool } from '../core/migration.ts';
-import { RULES } from '../rules/index.ts';
 import { parse } from '../sql/parse.ts';
-import { type LintInput, lintAll } from './lint.ts';
+import type { LintInput } from './lint.ts';
 
 /** A text with edits made, whatever their order. @throws Error when two of them overlap. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
@@ -25,18 +24,6 @@ export interface Followed {
 
 export function follow(text: string, { edits = [], files = [] }: Suggestion): Followed {
   return { text: applyEdits(text, edits), files };
-}
-
-/**
- * Whether a suggestion stands as far as texts tell: what it makes parses, and the rule finds less in it. The other half of
- * the proof, that it runs and leaves the same schema, is `rehearse/proof`'s.
- */
-export function isSilenced(input: LintInput, { ruleId, path, suggestion }: Suspicion): boolean {
-  if (suggestion === undefined) return false;
-  const followed = followedChange(input, path, suggestion);
-  if (followed.some(({ script }) => script.error !== undefined)) return false;
-  const only = { ...input, rules: (input.rules ?? RULES).filter(({ id }) => id === ruleId) };
-  return lintAll({ ...only, added: followed }).suspicions.length < lintAll(only).suspicions.length;
 }
 
 /** The change with one suggestion followed; files that come after have versions that sort right behind. */
