@@ -4,7 +4,7 @@ import { groupBy, silenced } from '../lint/silenced.ts';
 import { withSuggestions } from '../lint/suggestions.ts';
 import type { Linted } from './lint-change.ts';
 
-/** Each takes a lint of its own, and nobody reads more. */
+/** More than anybody reads. */
 const MOST_SUGGESTIONS = 200;
 /** Among more files than this a suggestion is looked at with its own file only, or the work would grow with their square. */
 const FEW_FILES = 20;
