@@ -35,7 +35,9 @@ function areSilenced(input: LintInput, some: readonly Suspicion[], before: Reado
   // Files that come after are in an order of their own: those of several suggestions may need one another.
   if (some.length > 1 && (files.length > 0 || !lieApart(edits))) return false;
   const added = followedChange(input, path, { description: '', edits, files });
-  if (added.some(({ script }) => script.error !== undefined)) return false;
+  // What another file has wrong is not the suggestion's fault.
+  const broken = added.filter(({ script }) => script.error !== undefined);
+  if (!broken.every((one) => input.added.includes(one))) return false;
   const after = countByRule({ ...input, added }, new Set([ruleId])).get(ruleId) ?? 0;
   return (before.get(ruleId) ?? 0) - after >= some.length;
 }

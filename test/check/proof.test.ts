@@ -15,10 +15,14 @@ const BASE = {
 };
 const INDEX = 'CREATE INDEX IF NOT EXISTS orders_total_idx ON orders (total);';
 
-async function checked(change: string, settings: PartialSettings = {}): Promise<Report> {
+async function checked(
+  change: string,
+  settings: PartialSettings = {},
+  files: Readonly<Record<string, string>> = {},
+): Promise<Report> {
   await using repository = await makeRepository(BASE);
   await repository.branch('change');
-  await repository.commit({ 'migrations/2_change.sql': change });
+  await repository.commit({ 'migrations/2_change.sql': change, ...files });
   return await check({
     directory: repository.directory,
     settings: v.parse(settingsSchema, { migrations: 'migrations', base: 'main', ...settings }),
@@ -48,6 +52,17 @@ describe('the suggestions of a check', () => {
       '      + -- no-transaction\n      + CREATE INDEX CONCURRENTLY IF NOT EXISTS orders_total_idx ON orders (total);\n',
     );
     expect(text).toMatch(/, suggestions \d/);
+  });
+
+  it('are shown where another file cannot be read, and for that file none', async () => {
+    const later = { 'migrations/3_typo.sql': `${INDEX.replaceAll('orders_total', 'typo')}\nSELEC 1;` };
+    for (const rehearse of [true, false]) {
+      const { findings } = await checked(INDEX, { rehearse }, later);
+      expect(findings.map(({ ruleId }) => ruleId)).toContain('syntax-error');
+      const suggested = findings.filter(({ suggestion }) => suggestion !== undefined);
+      expect(suggested.map(({ path }) => path)).toContain('migrations/2_change.sql');
+      expect(suggested.map(({ path }) => path)).not.toContain('migrations/3_typo.sql');
+    }
   });
 
   it('are not shown where they fail on the rows that are there', async () => {
