@@ -1,5 +1,9 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { matrixOf } from '../../src/check/plan.ts';
+import { matrixOf, planDatabases } from '../../src/check/plan.ts';
+import { settingsSchema } from '../../src/config/schema.ts';
+import { SILENT } from '../../src/core/progress.ts';
+import { makeRepository } from '../support/repository.ts';
 
 const planned = (count: number, touched = true) =>
   Array.from({ length: count }, (_, index) => ({ name: `db-${index}`, touched, changes: 1 }));
@@ -19,4 +23,29 @@ describe('the matrix', () => {
     expect(include[0]).toEqual({ name: 'db-0-and-2-more', database: 'db-0,db-1,db-2' });
     expect(include.flatMap(({ database }) => database.split(','))).toEqual(planned(600).map(({ name }) => name));
   });
+});
+
+it('a database is touched by a new file that its tool chokes on, not by one that was there before', async () => {
+  const named = (name: string) => ({
+    name,
+    settings: v.parse(settingsSchema, { migrations: `${name}/migrations`, base: 'main' }),
+  });
+  await using repository = await makeRepository({
+    'old/migrations/1_a.sql': '',
+    'old/migrations/x_b.sql': '',
+    'new/migrations/1_a.sql': '',
+  });
+  await repository.branch('change');
+  await repository.commit({ 'new/migrations/x_b.sql': '' });
+  const plan = await planDatabases({
+    directory: repository.directory,
+    databases: [named('old'), named('new')],
+    environment: { ...process.env, ...repository.environment },
+    progress: SILENT,
+    signal: new AbortController().signal,
+  });
+  expect(plan.map(({ name, touched }) => [name, touched])).toEqual([
+    ['old', false],
+    ['new', true],
+  ]);
 });

@@ -29,6 +29,26 @@ describe('the databases of a settings file', () => {
     expect(billing?.settings.rules).toEqual({ 'drop-table': 'error', 'drop-column': 'note' });
   });
 
+  it('have the severities for paths of all beside their own', () => {
+    const [own] = namedSettings(
+      {
+        'rules-for-paths': { 'a/**': { 'drop-table': 'off' }, 'b/**': { 'drop-table': 'note' } },
+        databases: { shop: { 'rules-for-paths': { 'b/**': { 'drop-table': 'error' } } } },
+      },
+      {},
+    );
+    expect(own?.settings['rules-for-paths']).toEqual({
+      'a/**': { 'drop-table': 'off' },
+      'b/**': { 'drop-table': 'error' },
+    });
+  });
+
+  it('have their names in the report also where there is only one of them, unless it was asked for', () => {
+    const file = { databases: { shop: { seed: 'auto' } } } as const;
+    expect(namedSettings(file, {}).map(({ name }) => name)).toEqual(['shop']);
+    expect(namedSettings(file, { names: ['shop'] })).toEqual([]);
+  });
+
   it('all heed what is stronger than the file', () => {
     expect(namedSettings(FILE, {}, flags).map(({ settings }) => settings['postgres-version'])).toEqual([14, 14]);
   });
