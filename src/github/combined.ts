@@ -38,9 +38,15 @@ export function databasesIn(found: readonly FoundReport[]): readonly (NamedRepor
 
 /** Which are not well, as a sentence; `undefined` where all are. */
 export function failureOfSet(databases: readonly (NamedReport | MissingReport)[]): string | undefined {
-  const bad = databases.filter((one) => !('report' in one) || one.report.verdict !== 'pass').map(({ name }) => name);
-  if (bad.length === 0) return undefined;
-  return `${bad.length} of ${databases.length} databases failed: ${bad.join(', ')}.`;
+  const failed = databases.filter((one) => 'report' in one && one.report.verdict === 'fail').map(({ name }) => name);
+  const unknown = databases
+    .filter((one) => !('report' in one) || one.report.verdict === 'not-checked')
+    .map(({ name }) => name);
+  const parts = [
+    ...(failed.length === 0 ? [] : [`${failed.length} of ${databases.length} databases failed: ${failed.join(', ')}.`]),
+    ...(unknown.length === 0 ? [] : [`Not checked: ${unknown.join(', ')}.`]),
+  ];
+  return parts.length === 0 ? undefined : parts.join(' ');
 }
 
 /** What a comment on several databases is about: whether it leaves something to complain of, and is needed at all. */

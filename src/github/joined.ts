@@ -11,6 +11,7 @@ import type { Toolkit } from './publish.ts';
 import type { Run } from './run.ts';
 
 const MOST_REPORTS = 300;
+const NO_REPORT = 'No job of this run kept a report as an artifact named `pg-rehearsal-<name>`.';
 
 type Databases = readonly (NamedReport | MissingReport)[];
 
@@ -35,17 +36,14 @@ export async function joinReports(core: Toolkit, joined: JoinedRun): Promise<str
   const api = await tryConnect(core, joined);
   if (api === undefined) throw new ConfigError('The input github-token is empty, so the reports cannot be read.');
   const databases = databasesIn(await findReports(api, run.repository, run.id, MOST_REPORTS));
-  const body =
-    databases.length === 0
-      ? 'No job of this run kept a report as an artifact named `pg-rehearsal-<name>`.'
-      : render(databases, LONGEST_BODY);
+  const body = databases.length === 0 ? `## ❔ Not checked\n\n${NO_REPORT}` : render(databases, LONGEST_BODY);
   // Without a summary the comment and the verdict still stand.
   await core.summary
     .addRaw(body, true)
     .write()
     .catch((error: unknown) => core.info(errorMessage(error)));
   if (pullRequest !== undefined) await comment(core, api, joined, { pullRequest, databases, body });
-  return failureOfSet(databases);
+  return databases.length === 0 ? `Nothing was checked: ${NO_REPORT}` : failureOfSet(databases);
 }
 
 async function comment(

@@ -71,7 +71,7 @@ function choose(findings: readonly Finding[], left: Left[]): readonly Fix[] {
   for (const finding of findings) {
     const { suggestion } = finding;
     if (suggestion === undefined || (suggestion.edits ?? []).length + (suggestion.files ?? []).length === 0) {
-      left.push({ finding, why: 'it has no suggestion; `pg-rehearsal explain` says what to do' });
+      left.push({ finding, why: 'it has no suggestion that is proven; `pg-rehearsal explain` says what to do' });
       continue;
     }
     const rival = chosen.find((other) => !same(other.suggestion, suggestion) && collide(other.suggestion, suggestion));

@@ -70,7 +70,7 @@ DROP TABLE IF EXISTS old;
     );
     expect(stdout).toContain(`✓ changed ${NEW}\n    2 blocking-index-build: Build it CONCURRENTLY`);
     expect(stdout).toContain('    added migrations/0003_orders_note.up.sql\n');
-    expect(stdout).toContain(`- left ${NEW}:5 drop-table: it has no suggestion; \`pg-rehearsal explain\` says what`);
+    expect(stdout).toContain(`- left ${NEW}:5 drop-table: it has no suggestion that is proven; \`pg-rehearsal`);
     expect(stdout).toContain(`- left ${NEW}:2 create-without-if-not-exists: the fix of blocking-index-build changes`);
     expect(stdout).toMatch(
       /^4 findings fixed in 1 file, \d left\. Run check again: the rehearsal has the last word\.$/m,

@@ -58,10 +58,17 @@ describe('mode: summary', () => {
     keep('billing', { verdict: 'pass' });
     const { code, commands } = await join();
     expect(code).toBe(1);
-    expect(commands[0]?.message).toBe('1 of 1 databases failed: billing.');
+    expect(commands[0]?.message).toBe('Not checked: billing.');
   });
 
-  it('fits a hundred projects into one comment, following the pages', async () => {
+  it('does not pass where no job kept a report', async () => {
+    const { code, commands, summary } = await join();
+    expect(code).toBe(1);
+    expect(commands[0]?.message).toMatch(/^Nothing was checked: No job of this run kept a report/);
+    expect(summary).toContain('## ❔ Not checked');
+  });
+
+  it('fits a hundred databases into one comment, following the pages', async () => {
     const findings = Array.from({ length: 200 }, (_, line) => finding({ line: line + 1, endLine: line + 1 }));
     for (let at = 0; at < 120; at += 1) keep(`service-${at}`, reportWith({ verdict: 'fail', findings }));
     await join();

@@ -96,7 +96,7 @@ describe('fixes', () => {
       after: [],
       left: [
         'old: it is about a file that may be applied already, or about no file of the change',
-        'drop-table: it has no suggestion; `pg-rehearsal explain` says what to do',
+        'drop-table: it has no suggestion that is proven; `pg-rehearsal explain` says what to do',
       ],
     });
   });
