@@ -9,6 +9,13 @@ module.exports = require("./absent.js");
 
 /***/ }),
 
+/***/ 27761:
+/***/ ((module) => {
+
+module.exports = require("./undici.js");
+
+/***/ }),
+
 /***/ 42613:
 /***/ ((module) => {
 
@@ -107,20 +114,6 @@ module.exports = require("net");
 
 /***/ }),
 
-/***/ 34589:
-/***/ ((module) => {
-
-module.exports = require("node:assert");
-
-/***/ }),
-
-/***/ 16698:
-/***/ ((module) => {
-
-module.exports = require("node:async_hooks");
-
-/***/ }),
-
 /***/ 4573:
 /***/ ((module) => {
 
@@ -135,31 +128,10 @@ module.exports = require("node:child_process");
 
 /***/ }),
 
-/***/ 37540:
-/***/ ((module) => {
-
-module.exports = require("node:console");
-
-/***/ }),
-
 /***/ 77598:
 /***/ ((module) => {
 
 module.exports = require("node:crypto");
-
-/***/ }),
-
-/***/ 53053:
-/***/ ((module) => {
-
-module.exports = require("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 40610:
-/***/ ((module) => {
-
-module.exports = require("node:dns");
 
 /***/ }),
 
@@ -184,20 +156,6 @@ module.exports = require("node:fs/promises");
 
 /***/ }),
 
-/***/ 37067:
-/***/ ((module) => {
-
-module.exports = require("node:http");
-
-/***/ }),
-
-/***/ 32467:
-/***/ ((module) => {
-
-module.exports = require("node:http2");
-
-/***/ }),
-
 /***/ 77030:
 /***/ ((module) => {
 
@@ -219,31 +177,10 @@ module.exports = require("node:path");
 
 /***/ }),
 
-/***/ 643:
-/***/ ((module) => {
-
-module.exports = require("node:perf_hooks");
-
-/***/ }),
-
 /***/ 1708:
 /***/ ((module) => {
 
 module.exports = require("node:process");
-
-/***/ }),
-
-/***/ 41792:
-/***/ ((module) => {
-
-module.exports = require("node:querystring");
-
-/***/ }),
-
-/***/ 80099:
-/***/ ((module) => {
-
-module.exports = require("node:sqlite");
 
 /***/ }),
 
@@ -254,13 +191,6 @@ module.exports = require("node:stream");
 
 /***/ }),
 
-/***/ 37830:
-/***/ ((module) => {
-
-module.exports = require("node:stream/web");
-
-/***/ }),
-
 /***/ 46193:
 /***/ ((module) => {
 
@@ -268,24 +198,10 @@ module.exports = require("node:string_decoder");
 
 /***/ }),
 
-/***/ 87997:
-/***/ ((module) => {
-
-module.exports = require("node:timers");
-
-/***/ }),
-
 /***/ 58500:
 /***/ ((module) => {
 
 module.exports = require("node:timers/promises");
-
-/***/ }),
-
-/***/ 41692:
-/***/ ((module) => {
-
-module.exports = require("node:tls");
 
 /***/ }),
 
@@ -310,17 +226,10 @@ module.exports = require("node:util");
 
 /***/ }),
 
-/***/ 73429:
+/***/ 78877:
 /***/ ((module) => {
 
-module.exports = require("node:util/types");
-
-/***/ }),
-
-/***/ 75919:
-/***/ ((module) => {
-
-module.exports = require("node:worker_threads");
+module.exports = require("node:v8");
 
 /***/ }),
 
@@ -579,7 +488,7 @@ module.exports = require("zlib");
 /******/ 		// object to store loaded chunks
 /******/ 		// "1" means "loaded", otherwise not loaded yet
 /******/ 		var installedChunks = {
-/******/ 			792: 1
+/******/ 			8792: 1
 /******/ 		};
 /******/ 		
 /******/ 		// no on chunks loaded
@@ -619,10 +528,14 @@ var __webpack_exports__ = {};
 __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   action: () => (/* binding */ action),
-/* harmony export */   cli: () => (/* binding */ cli)
+/* harmony export */   cli: () => (/* binding */ cli),
+/* harmony export */   library: () => (/* binding */ library),
+/* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const cli = () => __nccwpck_require__.e(/* import() */ 132).then(__nccwpck_require__.bind(__nccwpck_require__, 44132));
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(934), __nccwpck_require__.e(145), __nccwpck_require__.e(184), __nccwpck_require__.e(460), __nccwpck_require__.e(272), __nccwpck_require__.e(440)]).then(__nccwpck_require__.bind(__nccwpck_require__, 17440));
+const cli = () => __nccwpck_require__.e(/* import() */ 4132).then(__nccwpck_require__.bind(__nccwpck_require__, 44132));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(7934), __nccwpck_require__.e(5568), __nccwpck_require__.e(993), __nccwpck_require__.e(8310), __nccwpck_require__.e(164), __nccwpck_require__.e(5405), __nccwpck_require__.e(8074), __nccwpck_require__.e(2140), __nccwpck_require__.e(4869), __nccwpck_require__.e(3393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13393));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(7934), __nccwpck_require__.e(5568), __nccwpck_require__.e(993), __nccwpck_require__.e(8074), __nccwpck_require__.e(2140), __nccwpck_require__.e(4869), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71841));
+const library = () => Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2140), __nccwpck_require__.e(4935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44935));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -1,0 +1,3 @@
+import bundle from './bundle.js';
+
+export const { ConfigError, EngineError, FORMATS, PreparationError, VERSION, check, checkAll, isKnownError, lint, render, renderSet } = await bundle.library();
