@@ -1,6 +1,6 @@
 // What a package manager's users import: a module for the bundle, and the types of its surface rolled up into one file.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Where the sources were compiled to, with declarations, and how to compile `include` there to declarations. */
 export interface Compiled {
@@ -23,7 +23,7 @@ export function libraryTypes(compiled: Compiled): string {
   const { sources, own } = surfaceOf(directory);
   const taken = [...sources].map(([name, file]) => ({
     name,
-    text: declarationsOf(read(directory, file)).get(name) ?? '',
+    text: declarationOf(directory, file, name),
   }));
   const inferred = taken.filter(({ text }) => INFERRED.test(text)).map(({ name }) => name);
   const written = writeOut(compiled, inferred, sources);
@@ -60,6 +60,16 @@ function declarationsOf(text: string): ReadonlyMap<string, string> {
   const pattern =
     /(?:^\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?^export (?:declare )?(?:class|function|const|type|interface) (\w+)[\s\S]*?(?=^(?:\/\*\*|export |import )|(?![\s\S]))/gm;
   return new Map([...text.matchAll(pattern)].map(([declaration, name = '']) => [name, declaration]));
+}
+
+/** The declaration of a name, in the file or in one that the file hands on. */
+function declarationOf(directory: string, file: string, name: string): string {
+  const text = read(directory, file);
+  const declaration = declarationsOf(text).get(name);
+  if (declaration !== undefined) return declaration;
+  const from = new RegExp(`^export(?: type)? \\{[^}]*\\b${name}\\b[^}]*\\} from '([^']+)'`, 'm').exec(text)?.[1];
+  if (from === undefined) throw new Error(`${file} does not declare ${name}`);
+  return declarationOf(directory, join(dirname(file), from), name);
 }
 
 /** Types as the compiler spells them when it infers them: whole, without names of other files. */
