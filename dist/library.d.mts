@@ -1,4 +1,10 @@
-
+/** What a pull-request event says of its base; only a hint, since events go stale. */
+export interface PullRequestHint {
+    /** Branch that the pull request goes to, such as `main`. */
+    readonly baseRef: string;
+    readonly baseSha: string;
+    readonly headSha?: string;
+}
 export type PartialSettings = {
     migrations?: string | undefined;
     tool?: "plain" | "sqlx" | undefined;

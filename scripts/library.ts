@@ -67,7 +67,9 @@ function declarationOf(directory: string, file: string, name: string): string {
   const text = read(directory, file);
   const declaration = declarationsOf(text).get(name);
   if (declaration !== undefined) return declaration;
-  const from = new RegExp(`^(?:import|export)(?: type)? \\{[^}]*\\b${name}\\b[^}]*\\} from '([^']+)'`, 'm').exec(text)?.[1];
+  const from = new RegExp(`^(?:import|export)(?: type)? \\{[^}]*\\b${name}\\b[^}]*\\} from '([^']+)'`, 'm').exec(
+    text,
+  )?.[1];
   if (from === undefined) throw new Error(`${file} does not declare ${name}`);
   return declarationOf(directory, join(dirname(file), from), name);
 }
