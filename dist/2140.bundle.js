@@ -62,10 +62,9 @@ function choicesOf(schema) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   dP: () => (/* binding */ settingsSchema),
-/* harmony export */   nD: () => (/* binding */ NEWEST_MAJOR)
+/* harmony export */   dP: () => (/* binding */ settingsSchema)
 /* harmony export */ });
-/* unused harmony exports ENGINE_CHOICES, SEED_CHOICES, PRESET_CHOICES, HOST_CHOICES, COMMENT_MODES, OLDEST_MAJOR, settingsFileSchema */
+/* unused harmony exports PRESET_CHOICES, HOST_CHOICES, settingsFileSchema */
 /* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77934);
 /* harmony import */ var _core_engine_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85753);
 /* harmony import */ var _core_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49250);
@@ -84,16 +83,13 @@ function choicesOf(schema) {
  * Every setting, once: the configuration file's keys, the action's inputs and the command line's flags have these names,
  * and their types, defaults, descriptions, JSON schema and error messages come from here.
  */
-const ENGINE_CHOICES = ['auto', ..._core_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .ENGINE_IDS */ .C];
+const ENGINE_CHOICES = ['auto', ..._core_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .ENGINE_IDS */ .CX];
 const SEED_CHOICES = ['none', 'auto'];
 /** Names of the presets in `lint/presets.ts` and of the hosts in `sql/hosted-extensions.ts`; a test holds them equal. */
 const PRESET_CHOICES = ['recommended', 'strict', 'history-only'];
 const HOST_CHOICES = ['rds', 'cloud-sql', 'azure', 'supabase', 'neon'];
 const COMMENT_MODES = ['always', 'on-findings', 'never'];
-/** 12 is the oldest server that runs everywhere the product is tested; 18 is the grammar's version. */
-const OLDEST_MAJOR = 12;
-const NEWEST_MAJOR = 18;
-const major = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig('must be a major version such as 17'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf('must be a major version such as 17'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(OLDEST_MAJOR, `must be ${OLDEST_MAJOR} to ${NEWEST_MAJOR}`), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxValue */ .cGV(NEWEST_MAJOR, `must be ${OLDEST_MAJOR} to ${NEWEST_MAJOR}`));
+const major = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig('must be a major version such as 17'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .integer */ .ndf('must be a major version such as 17'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(_core_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_MAJOR */ .wl, `must be ${_core_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_MAJOR */ .wl} to ${_core_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .NEWEST_MAJOR */ .nD}`), valibot__WEBPACK_IMPORTED_MODULE_3__/* .maxValue */ .cGV(_core_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .NEWEST_MAJOR */ .nD, `must be ${_core_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .OLDEST_MAJOR */ .wl} to ${_core_engine_js__WEBPACK_IMPORTED_MODULE_2__/* .NEWEST_MAJOR */ .nD}`));
 const seconds = valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig('must be a number of seconds'), valibot__WEBPACK_IMPORTED_MODULE_3__/* .minValue */ .Wwf(1, 'must be at least 1 second'));
 const settingsSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
     migrations: valibot__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_3__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_3__/* .description */ .h_('Directory of the migrations, relative to the working directory. Found by itself where there is only one.'))),
@@ -142,9 +138,14 @@ const settingsFileSchema = valibot__WEBPACK_IMPORTED_MODULE_3__/* .strictObject 
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ ENGINE_IDS)
+/* harmony export */   CX: () => (/* binding */ ENGINE_IDS),
+/* harmony export */   nD: () => (/* binding */ NEWEST_MAJOR),
+/* harmony export */   wl: () => (/* binding */ OLDEST_MAJOR)
 /* harmony export */ });
 const ENGINE_IDS = ['embedded', 'local', 'docker', 'server'];
+/** 12 is the oldest server that runs everywhere the product is tested; 18 is the grammar's version. */
+const OLDEST_MAJOR = 12;
+const NEWEST_MAJOR = 18;
 
 
 /***/ }),
@@ -230,7 +231,6 @@ const LENT_BY_DEFAULT = ['extensions', 'event-triggers', 'publications', 'roles'
 /* harmony export */   n9: () => (/* binding */ isLockMode),
 /* harmony export */   tc: () => (/* binding */ compareLockModes)
 /* harmony export */ });
-/* unused harmony export conflicts */
 /** Table-level lock modes, weakest first, spelled as in `pg_locks.mode`. */
 const LOCK_MODES = [
     'AccessShareLock',
@@ -558,7 +558,7 @@ const reportSchema = valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     rehearsal: valibot__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         status: valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(['passed', 'failed', 'skipped']),
         reason: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
-        engine: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .ENGINE_IDS */ .C)),
+        engine: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .picklist */ .KIO(_engine_js__WEBPACK_IMPORTED_MODULE_4__/* .ENGINE_IDS */ .CX)),
         serverVersion: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
         durationMs: count,
         timings: valibot__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(timings),

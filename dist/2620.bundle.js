@@ -494,10 +494,9 @@ function count(number, noun) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ll: () => (/* binding */ runWithRights),
-/* harmony export */   e9: () => (/* binding */ extraRights)
+/* harmony export */   L: () => (/* binding */ runWithRights),
+/* harmony export */   e: () => (/* binding */ extraRights)
 /* harmony export */ });
-/* unused harmony export LENT_EXTENSIONS */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58413);
 
 /**
@@ -505,19 +504,62 @@ function count(number, noun) {
  * (https://www.postgresql.org/docs/current/contrib.html).
  */
 const TRUSTED_EXTENSIONS = new Set([
-    'btree_gin', 'btree_gist', 'citext', 'cube', 'dict_int', 'fuzzystrmatch', 'hstore', 'intarray', 'isn', 'jsonb_plperl',
-    'lo', 'ltree', 'pgcrypto', 'pg_trgm', 'plperl', 'plpgsql', 'pltcl', 'seg', 'tablefunc', 'tcn', 'tsm_system_rows',
-    'tsm_system_time', 'unaccent', 'uuid-ossp',
-]); // biome-ignore format: a list
+    'btree_gin',
+    'btree_gist',
+    'citext',
+    'cube',
+    'dict_int',
+    'fuzzystrmatch',
+    'hstore',
+    'intarray',
+    'isn',
+    'jsonb_plperl',
+    'lo',
+    'ltree',
+    'pgcrypto',
+    'pg_trgm',
+    'plperl',
+    'plpgsql',
+    'pltcl',
+    'seg',
+    'tablefunc',
+    'tcn',
+    'tsm_system_rows',
+    'tsm_system_time',
+    'unaccent',
+    'uuid-ossp',
+]);
 /**
  * Untrusted extensions that managed services let their users create and that reach neither the host's files nor the
  * network (RDS: "Extension versions for Amazon RDS for PostgreSQL"; Cloud SQL: "Configure PostgreSQL extensions").
  */
 const LENT_EXTENSIONS = [
-    'bloom', 'earthdistance', 'hypopg', 'intagg', 'pageinspect', 'pg_buffercache', 'pg_cron', 'pg_freespacemap', 'pg_hint_plan', 'pg_partman',
-    'pg_prewarm', 'pg_repack', 'pg_stat_statements', 'pg_visibility', 'pgaudit', 'pgrowlocks', 'pgstattuple', 'pgvector', 'postgis',
-    'postgis_raster', 'postgis_topology', 'sslinfo', 'timescaledb', 'vector', 'xml2',
-]; // biome-ignore format: a list
+    'bloom',
+    'earthdistance',
+    'hypopg',
+    'intagg',
+    'pageinspect',
+    'pg_buffercache',
+    'pg_cron',
+    'pg_freespacemap',
+    'pg_hint_plan',
+    'pg_partman',
+    'pg_prewarm',
+    'pg_repack',
+    'pg_stat_statements',
+    'pg_visibility',
+    'pgaudit',
+    'pgrowlocks',
+    'pgstattuple',
+    'pgvector',
+    'postgis',
+    'postgis_raster',
+    'postgis_topology',
+    'sslinfo',
+    'timescaledb',
+    'vector',
+    'xml2',
+];
 /**
  * Superuser rights for one statement are the host's: only kinds whose whole effect is known from the parse tree get
  * them, and never once an event trigger exists, since its function would run with them too.
@@ -1386,7 +1428,6 @@ function insideTransaction(ask) {
 /* harmony export */   kD: () => (/* binding */ ownerUnlessUsual),
 /* harmony export */   ku: () => (/* binding */ FIRST_USER_OID)
 /* harmony export */ });
-/* unused harmony exports DATABASE_OWNER, OWNER_WORD */
 /** Pieces of SQL that the questions on the catalogues share. Names resolve in pg_catalog alone (see `readOnly`). */
 /** Identifiers from here on are the user's: `FirstNormalObjectId` in src/include/access/transam.h. */
 const FIRST_USER_OID = 16384;
@@ -1499,7 +1540,6 @@ function mayCommitInside({ node }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ applyWhole)
 /* harmony export */ });
-/* unused harmony export applyStatements */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88208);
 /* harmony import */ var _sql_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16659);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58413);
@@ -1545,7 +1585,7 @@ async function applyWhole(stage, migration) {
 async function applyText(stage, text, inTransaction) {
     if (MAY_NEED_RIGHTS.test(text)) {
         const script = (0,_sql_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .q)(text);
-        const needsRights = script.statements.some((statement) => (0,_rights_js__WEBPACK_IMPORTED_MODULE_3__/* .extraRights */ .e9)(statement, stage)?.allowed);
+        const needsRights = script.statements.some((statement) => (0,_rights_js__WEBPACK_IMPORTED_MODULE_3__/* .extraRights */ .e)(statement, stage)?.allowed);
         if (needsRights)
             return applyStatements(stage, text, script, inTransaction ? 'open' : 'implicit');
     }
@@ -1565,8 +1605,8 @@ async function applyStatements(stage, text, script, transaction = 'none') {
     for (const statement of script.statements) {
         if (implicit && session.transaction === 'idle' && (0,_transaction_js__WEBPACK_IMPORTED_MODULE_5__/* .transactionControl */ .my)(statement) === undefined)
             await session.execute('BEGIN');
-        const rights = (0,_rights_js__WEBPACK_IMPORTED_MODULE_3__/* .extraRights */ .e9)(statement, stage);
-        const outcome = await (0,_rights_js__WEBPACK_IMPORTED_MODULE_3__/* .runWithRights */ .Ll)(stage, rights, () => (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .executeWithin */ .R)(limits, session, observer, statement.sql));
+        const rights = (0,_rights_js__WEBPACK_IMPORTED_MODULE_3__/* .extraRights */ .e)(statement, stage);
+        const outcome = await (0,_rights_js__WEBPACK_IMPORTED_MODULE_3__/* .runWithRights */ .L)(stage, rights, () => (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .executeWithin */ .R)(limits, session, observer, statement.sql));
         if (outcome.error !== undefined) {
             const at = outcome.errorPosition === undefined ? statement.span.start : statement.span.start + outcome.errorPosition;
             return rolledBack(session, { error: outcome.error, ...lineOf(text, at) });

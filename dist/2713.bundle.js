@@ -9,7 +9,7 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   severitiesOf: () => (/* binding */ severitiesOf)
 /* harmony export */ });
-/* unused harmony exports PRESETS, PRESET_NAMES */
+/* unused harmony export PRESET_NAMES */
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65568);
 
 /** Sets of rules to begin with; the configuration may then change single rules. */

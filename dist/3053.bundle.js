@@ -418,8 +418,8 @@ class TracedRun {
     }
     async execute(statement) {
         const { session, observer, limits } = this.stage;
-        const rights = (0,rehearse_rights/* extraRights */.e9)(statement, this.stage);
-        const outcome = await (0,rehearse_rights/* runWithRights */.Ll)(this.stage, rights, () => (0,rehearse_limits/* executeWithin */.R)(limits, session, observer, statement.sql));
+        const rights = (0,rehearse_rights/* extraRights */.e)(statement, this.stage);
+        const outcome = await (0,rehearse_rights/* runWithRights */.L)(this.stage, rights, () => (0,rehearse_limits/* executeWithin */.R)(limits, session, observer, statement.sql));
         if (outcome.error === undefined && rights?.newRole !== undefined && observer.canLendRights) {
             if (session.transaction === 'idle')
                 await observer.joinRole(rights.newRole);
@@ -1224,10 +1224,10 @@ class ScriptRun {
         const { stage } = this.context;
         await (0,parse/* loadGrammar */.o)();
         const [parsed] = (0,parse/* parse */.q)(statement.text).statements;
-        const rights = parsed && (0,rehearse_rights/* extraRights */.e9)(parsed, stage);
+        const rights = parsed && (0,rehearse_rights/* extraRights */.e)(parsed, stage);
         if (rights?.allowed !== true)
             return false;
-        const { error } = await (0,rehearse_rights/* runWithRights */.Ll)(stage, rights, () => (0,limits/* executeWithin */.R)(stage.limits, stage.session, stage.observer, statement.text));
+        const { error } = await (0,rehearse_rights/* runWithRights */.L)(stage, rights, () => (0,limits/* executeWithin */.R)(stage.limits, stage.session, stage.observer, statement.text));
         if (error !== undefined)
             throw this.refusal(statement, { error });
         return true;

@@ -81,10 +81,8 @@ var workflow_run = __webpack_require__(26810);
 
 /** GitHub cuts event payloads off at 25 MB; more than that is not from GitHub. */
 const MOST_BYTES = 32 * 1024 * 1024;
-/** The characters that `git check-ref-format` forbids, and a leading hyphen, which would read as an option. */
-const ref = dist/* pipe */.FsL(dist/* string */.YjP(), 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is kept out.
-dist/* regex */.yGV(/^(?!-)(?!.*\.\.)[^\u0000-\u0020\u007f~^:?*[\\]{1,250}$/, 'is not a branch'));
+/** No name that `git check-ref-format` forbids, and none with a leading hyphen, which would read as an option. */
+const ref = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!-)(?!.*\.\.)[^ ~^:?*[\\]{1,250}$/, 'is not a branch'), dist/* check */.z6Y((name) => !hasControlCharacter(name), 'is not a branch'));
 const login = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(100));
 const repository = dist/* object */.Ikc({ full_name: dist/* string */.YjP(), default_branch: dist/* optional */.lqM(ref) });
 const pullRequestPayload = dist/* object */.Ikc({
@@ -169,6 +167,10 @@ function pullRequestOf(payload) {
 function baseOfPush(payload) {
     const onDefault = payload.ref === `refs/heads/${payload.repository.default_branch}`;
     return onDefault && !payload.forced && !/^0+$/.test(payload.before) ? { base: payload.before } : {};
+}
+/** Of ASCII: Git takes names of other bytes. */
+function hasControlCharacter(name) {
+    return Array.from(name, (character) => character.charCodeAt(0)).some((code) => code < 0x20 || code === 0x7f);
 }
 
 // EXTERNAL MODULE: ./build/github/inputs.js
@@ -880,9 +882,8 @@ var retry = __webpack_require__(14745);
 
 
 
-/** GitHub takes 50 annotations a request, and 65,535 characters of summary. */
+/** GitHub takes no more annotations a request. */
 const MOST_PER_REQUEST = 50;
-const LONGEST_CHECK_SUMMARY = 65_535;
 /** Ten requests; whoever has more findings reads them elsewhere. */
 const MOST_ANNOTATIONS = 500;
 /**
@@ -1238,7 +1239,6 @@ async function suggest(core, api, publication, { number, headSha }) {
 /* harmony export */   fI: () => (/* binding */ waitBefore),
 /* harmony export */   g5: () => (/* binding */ failureOf)
 /* harmony export */ });
-/* unused harmony exports LONGEST_WAIT_MS, MOST_ATTEMPTS */
 /** Waits of a run together, in milliseconds: a comment is not worth more of a job's time. */
 const LONGEST_WAIT_MS = 90_000;
 const MOST_ATTEMPTS = 4;

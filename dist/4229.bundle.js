@@ -11,7 +11,6 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  EXPLAIN_FORMATS: () => (/* binding */ EXPLAIN_FORMATS),
   runExplain: () => (/* binding */ runExplain)
 });
 

@@ -587,7 +587,7 @@ function editDistance(a, b) {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   i$: () => (/* binding */ withoutInputs)
 /* harmony export */ });
-/* unused harmony exports OWN_INPUTS, MODES */
+/* unused harmony export OWN_INPUTS */
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88208);
 
 /** Inputs of the action that are no settings: they say how the action itself works. */

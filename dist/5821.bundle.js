@@ -51,7 +51,6 @@ async function choicesOf(settings) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RULES_FORMATS: () => (/* binding */ RULES_FORMATS),
 /* harmony export */   runRules: () => (/* binding */ runRules)
 /* harmony export */ });
 /* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57336);

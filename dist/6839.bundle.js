@@ -120,7 +120,6 @@ function escapeProperty(text) {
 /* harmony export */   vD: () => (/* binding */ shortRelation),
 /* harmony export */   xo: () => (/* binding */ baselineLines)
 /* harmony export */ });
-/* unused harmony export findingsInWords */
 /* harmony import */ var _core_locks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27351);
 /* harmony import */ var _core_numbers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1685);
 /* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44641);

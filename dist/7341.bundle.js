@@ -503,8 +503,14 @@ function accountOf({ counts: countsBefore }, { before, after, detached, fate, co
 }
 const NOTHING = { rows: 0, filled: new Map(), exact: true };
 const EMPTY = {
-    rowsBefore: 0, rowsAfter: 0, detached: [], exact: false, droppedColumns: [], emptiedColumns: [], changedColumns: [],
-}; // biome-ignore format: a list
+    rowsBefore: 0,
+    rowsAfter: 0,
+    detached: [],
+    exact: false,
+    droppedColumns: [],
+    emptiedColumns: [],
+    changedColumns: [],
+};
 function droppedColumns({ columns }, pairs, { filled }) {
     const kept = new Set(pairs.map(({ was }) => was.number));
     const dropped = columns.filter(({ number, generated }) => !kept.has(number) && !generated);
@@ -834,8 +840,8 @@ class SecondRunning {
     }
     execute(statement) {
         const { session, observer, limits } = this.stage;
-        const rights = (0,rehearse_rights/* extraRights */.e9)(statement, this.stage);
-        return (0,rehearse_rights/* runWithRights */.Ll)(this.stage, rights, () => (0,rehearse_limits/* executeWithin */.R)(limits, session, observer, statement.sql));
+        const rights = (0,rehearse_rights/* extraRights */.e)(statement, this.stage);
+        return (0,rehearse_rights/* runWithRights */.L)(this.stage, rights, () => (0,rehearse_limits/* executeWithin */.R)(limits, session, observer, statement.sql));
     }
     note({ index }, { error }) {
         if (error !== undefined)

@@ -764,7 +764,6 @@ async function undoAll(undos) {
 /* harmony export */   v: () => (/* binding */ clusterRecipe),
 /* harmony export */   y8: () => (/* binding */ initialiseCluster)
 /* harmony export */ });
-/* unused harmony export throwawaySettings */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
@@ -995,7 +994,6 @@ function explain(name, version, { reason, stderr }) {
 /* harmony export */   NG: () => (/* binding */ isOwnerGoneHere),
 /* harmony export */   jO: () => (/* binding */ isOwnerGone)
 /* harmony export */ });
-/* unused harmony export FORGOTTEN_AFTER_MS */
 /* harmony import */ var _processes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89530);
 
 /** A rehearsal stops after minutes, so whatever is this old has been forgotten. */
@@ -1476,6 +1474,8 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ server)
 });
 
+// EXTERNAL MODULE: ./build/core/engine.js
+var engine = __webpack_require__(85753);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(88208);
 // EXTERNAL MODULE: ./build/engines/connect.js
@@ -1526,7 +1526,7 @@ var url = __webpack_require__(25362);
 
 
 
-const OLDEST_MAJOR = 12;
+
 /** A server that runs already, given by its URL. It gets a database of our own, which is dropped at the end. */
 const server = {
     id: 'server',
@@ -1585,8 +1585,8 @@ async function inspect(address, request) {
     const version = answer.version.split(' ')[0] ?? answer.version;
     const major = Math.floor(answer.number / 10_000);
     const { place } = address;
-    if (major < OLDEST_MAJOR)
-        throw new errors/* EngineError */.NJ(`The server at ${place} is PostgreSQL ${version}: pg-rehearsal needs ${OLDEST_MAJOR} or newer.`);
+    if (major < engine/* OLDEST_MAJOR */.wl)
+        throw new errors/* EngineError */.NJ(`The server at ${place} is PostgreSQL ${version}: pg-rehearsal needs ${engine/* OLDEST_MAJOR */.wl} or newer.`);
     if (request.major !== undefined && request.major !== major)
         throw new errors/* ConfigError */.xL(`postgres-version is ${request.major}, but the server at ${place} is PostgreSQL ${version}: change one.`);
     if (answer.recovering)
@@ -1781,7 +1781,6 @@ async function dropUnused(cache) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseServerUrl)
 /* harmony export */ });
-/* unused harmony export isLoopback */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77030);

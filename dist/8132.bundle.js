@@ -579,7 +579,6 @@ function editDistance(a, b) {
 "use strict";
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   effectInWords: () => (/* binding */ effectInWords),
 /* harmony export */   ruleOf: () => (/* binding */ ruleOf),
 /* harmony export */   rulePage: () => (/* binding */ rulePage),
 /* harmony export */   ruleSummaries: () => (/* binding */ ruleSummaries),

@@ -61,8 +61,8 @@ __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ lintAndJudge)
 });
 
-// EXTERNAL MODULE: ./build/config/schema.js
-var schema = __webpack_require__(59711);
+// EXTERNAL MODULE: ./build/core/engine.js
+var engine = __webpack_require__(85753);
 // EXTERNAL MODULE: ./build/core/locks.js
 var core_locks = __webpack_require__(27351);
 // EXTERNAL MODULE: ./build/core/numbers.js
@@ -355,7 +355,7 @@ function isChosen({ rules }, { overrides = [] }, id, path) {
 function majorOf(rehearsal, settings) {
     if (rehearsal.status !== 'skipped')
         return Number.parseInt(rehearsal.serverVersion, 10);
-    return settings['postgres-version'] ?? schema/* NEWEST_MAJOR */.nD;
+    return settings['postgres-version'] ?? engine/* NEWEST_MAJOR */.nD;
 }
 
 

@@ -603,6 +603,8 @@ function isAlpine() {
     return process.platform === 'linux' && (0,external_node_fs_.existsSync)('/etc/alpine-release');
 }
 
+// EXTERNAL MODULE: ./build/core/engine.js
+var engine = __webpack_require__(85753);
 ;// CONCATENATED MODULE: ./build/engines/local.js
 
 
@@ -611,7 +613,7 @@ function isAlpine() {
 
 
 
-const OLDEST_MAJOR = 12;
+
 /** Where packages and installers put server programs; `*` stands for anything within one name. */
 const LAYOUTS = [
     '/usr/lib/postgresql/*/bin', // Debian, Ubuntu, Gentoo
@@ -663,7 +665,7 @@ async function findLocalServers(environment, root = '') {
     return [preferred, ...newestFirst.filter(({ directory }) => directory !== same)];
 }
 function isSupported(binaries) {
-    return binaries !== undefined && binaries.major >= OLDEST_MAJOR;
+    return binaries !== undefined && binaries.major >= engine/* OLDEST_MAJOR */.wl;
 }
 function pick(found, major) {
     return major === undefined ? found[0] : found.find((binaries) => binaries.major === major);

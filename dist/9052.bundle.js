@@ -1334,7 +1334,13 @@ const COMMON_PATTERNS = [
     '^\\{"id": [0-9]{4}\\}$',
     '^10\\.0\\.0\\.[1-9]$',
 ];
-const COMMON_RANGES = [['0', '1'], ['1', '10'], ['0', '100'], ['-100', '-1'], ['1900', '2100']]; // biome-ignore format: pairs
+const COMMON_RANGES = [
+    ['0', '1'],
+    ['1', '10'],
+    ['0', '100'],
+    ['-100', '-1'],
+    ['1900', '2100'],
+];
 const JSON_TYPES = ['object', 'array', 'string', 'number', 'boolean', 'null'];
 /** A length that a condition may ask for, rather than another number. */
 const LONGEST_GUESS = 300;
@@ -2041,9 +2047,6 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const DIGITS = '0123456789';
 function fixed(text) {
     return [...text].map((sign) => ({ signs: sign, count: 1 }));
-}
-function lengthOf(template) {
-    return template.reduce((sum, { count }) => sum + count, 0);
 }
 /** Texts of one of several templates; free signs are the digits of `k`, so that different numbers give different texts. */
 function templateGenerator(templates) {

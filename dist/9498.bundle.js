@@ -8,7 +8,6 @@ exports.modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   effectInWords: () => (/* binding */ effectInWords),
 /* harmony export */   ruleOf: () => (/* binding */ ruleOf),
 /* harmony export */   rulePage: () => (/* binding */ rulePage),
 /* harmony export */   ruleSummaries: () => (/* binding */ ruleSummaries),

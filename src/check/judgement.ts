@@ -1,5 +1,6 @@
 import type { Collected } from '../collect/collect.ts';
-import { NEWEST_MAJOR, type Settings } from '../config/schema.ts';
+import type { Settings } from '../config/schema.ts';
+import { NEWEST_MAJOR } from '../core/engine.ts';
 import type { Suspicion } from '../core/finding.ts';
 import type { RehearsalContext } from '../core/rehearsal-context.ts';
 import type { ParsedMigration } from '../core/statement.ts';

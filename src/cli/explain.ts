@@ -12,7 +12,7 @@ import { pageText } from './page.ts';
 import { type Options, textOf } from './settings.ts';
 import { reporterOptions, write } from './terminal.ts';
 
-export const EXPLAIN_FORMATS = ['text', 'markdown'] as const;
+const EXPLAIN_FORMATS = ['text', 'markdown'] as const;
 
 /** The command `explain`: what a rule means, with what was measured and its examples. */
 export async function runExplain({ process }: Invocation, id: string, options: Options): Promise<number> {

@@ -9,7 +9,7 @@ import { RULES_FLAGS } from './options.ts';
 import { type Options, settingsOf, textOf } from './settings.ts';
 import { reporterOptions, write } from './terminal.ts';
 
-export const RULES_FORMATS = ['text', 'json', 'markdown'] as const;
+const RULES_FORMATS = ['text', 'json', 'markdown'] as const;
 
 /** The command `rules`: every rule with the severity that it has here, by preset and settings. */
 export async function runRules(invocation: Invocation, options: Options): Promise<number> {

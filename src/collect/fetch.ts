@@ -13,11 +13,11 @@ export async function remoteName(git: Git): Promise<string | undefined> {
   return names.includes('origin') ? 'origin' : names[0];
 }
 
-export async function isShallow(git: Git): Promise<boolean> {
+async function isShallow(git: Git): Promise<boolean> {
   return (await git.ask('rev-parse', '--is-shallow-repository')) === 'true';
 }
 
-export async function hasCommit(git: Git, sha: string): Promise<boolean> {
+async function hasCommit(git: Git, sha: string): Promise<boolean> {
   return (await git.run(['cat-file', '-e', `${sha}^{tree}`])).code === 0;
 }
 

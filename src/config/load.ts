@@ -5,7 +5,7 @@ import { ConfigError, errorMessage } from '../core/errors.ts';
 import type { SettingsFile } from './schema.ts';
 
 /** The settings file of a working directory. */
-export const SETTINGS_FILE = '.pg-rehearsal.yml';
+const SETTINGS_FILE = '.pg-rehearsal.yml';
 
 /** Longer than any sensible settings file; keeps a hostile one from taking memory. */
 const MOST_BYTES = 256 * 1024;

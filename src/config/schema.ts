@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ENGINE_IDS } from '../core/engine.ts';
+import { ENGINE_IDS, NEWEST_MAJOR, OLDEST_MAJOR } from '../core/engine.ts';
 import { SEVERITIES } from '../core/finding.ts';
 import { LENDABLE_KINDS, LENT_BY_DEFAULT } from '../core/lending.ts';
 import { TOOL_IDS } from '../core/migration.ts';
@@ -10,16 +10,12 @@ import { DATABASE_NAME } from '../core/report-set.ts';
  * Every setting, once: the configuration file's keys, the action's inputs and the command line's flags have these names,
  * and their types, defaults, descriptions, JSON schema and error messages come from here.
  */
-export const ENGINE_CHOICES = ['auto', ...ENGINE_IDS] as const;
-export const SEED_CHOICES = ['none', 'auto'] as const;
+const ENGINE_CHOICES = ['auto', ...ENGINE_IDS] as const;
+const SEED_CHOICES = ['none', 'auto'] as const;
 /** Names of the presets in `lint/presets.ts` and of the hosts in `sql/hosted-extensions.ts`; a test holds them equal. */
 export const PRESET_CHOICES = ['recommended', 'strict', 'history-only'] as const;
 export const HOST_CHOICES = ['rds', 'cloud-sql', 'azure', 'supabase', 'neon'] as const;
-export const COMMENT_MODES = ['always', 'on-findings', 'never'] as const;
-
-/** 12 is the oldest server that runs everywhere the product is tested; 18 is the grammar's version. */
-export const OLDEST_MAJOR = 12;
-export const NEWEST_MAJOR = 18;
+const COMMENT_MODES = ['always', 'on-findings', 'never'] as const;
 
 const major = v.pipe(
   v.number('must be a major version such as 17'),

@@ -1,6 +1,10 @@
 export const ENGINE_IDS = ['embedded', 'local', 'docker', 'server'] as const;
 export type EngineId = (typeof ENGINE_IDS)[number];
 
+/** 12 is the oldest server that runs everywhere the product is tested; 18 is the grammar's version. */
+export const OLDEST_MAJOR = 12;
+export const NEWEST_MAJOR = 18;
+
 /** How to reach a database. The password is a secret: it never reaches output. */
 export interface ConnectionSettings {
   readonly host: string;

@@ -36,7 +36,7 @@ export interface Blocks {
   readonly ddl: boolean;
 }
 
-export function conflicts(held: LockMode, wanted: LockMode): boolean {
+function conflicts(held: LockMode, wanted: LockMode): boolean {
   return (CONFLICTS[held] & (1 << LOCK_MODES.indexOf(wanted))) !== 0;
 }
 

@@ -10,7 +10,7 @@ export const SUPERUSER = 'postgres';
 export const MAINTENANCE_DATABASE = 'template1';
 
 /** Settings of a server whose data nobody will miss, and whose measurements must not depend on chance. */
-export function throwawaySettings(major: number): Readonly<Record<string, string>> {
+function throwawaySettings(major: number): Readonly<Record<string, string>> {
   return {
     fsync: 'off',
     synchronous_commit: 'off',

@@ -1,13 +1,18 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import type { Engine, EngineRequest, Environment, Offer, Server } from '../core/engine.ts';
+import {
+  type Engine,
+  type EngineRequest,
+  type Environment,
+  type Offer,
+  OLDEST_MAJOR,
+  type Server,
+} from '../core/engine.ts';
 import { EngineError } from '../core/errors.ts';
 import { serverAccount } from './account.ts';
 import { type Binaries, inspectBinaries, programPath } from './binaries.ts';
 import { startCluster } from './cluster.ts';
 import { run, serverEnvironment } from './processes.ts';
-
-const OLDEST_MAJOR = 12;
 
 /** Where packages and installers put server programs; `*` stands for anything within one name. */
 const LAYOUTS = [

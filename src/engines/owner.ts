@@ -1,7 +1,7 @@
 import { isAlive, processNamespace, startOf } from './processes.ts';
 
 /** A rehearsal stops after minutes, so whatever is this old has been forgotten. */
-export const FORGOTTEN_AFTER_MS = 24 * 60 * 60 * 1000;
+const FORGOTTEN_AFTER_MS = 24 * 60 * 60 * 1000;
 
 /** Names the process that something belongs to, as text to leave with it. */
 export function ownerMark(): string {

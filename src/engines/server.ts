@@ -1,4 +1,12 @@
-import type { ConnectionSettings, Database, Engine, EngineRequest, Offer, Server } from '../core/engine.ts';
+import {
+  type ConnectionSettings,
+  type Database,
+  type Engine,
+  type EngineRequest,
+  type Offer,
+  OLDEST_MAJOR,
+  type Server,
+} from '../core/engine.ts';
 import { ConfigError, EngineError } from '../core/errors.ts';
 import { explainConnection, withConnection } from './connect.ts';
 import { type Administration, createDatabase } from './database.ts';
@@ -6,8 +14,6 @@ import { dropLeftovers } from './drop.ts';
 import { reach } from './reach.ts';
 import { keepTrack } from './tracking.ts';
 import { parseServerUrl, type ServerAddress } from './url.ts';
-
-const OLDEST_MAJOR = 12;
 
 /** A server that runs already, given by its URL. It gets a database of our own, which is dropped at the end. */
 export const server: Engine = {

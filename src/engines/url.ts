@@ -47,7 +47,7 @@ export function parseServerUrl(text: string, environment: Environment): ServerAd
 }
 
 /** A Unix socket's directory, `localhost`, 127.0.0.0/8 or ::1. A name that merely resolves to one is not trusted. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return (
     host.startsWith('/') || host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'))
   );

@@ -3,7 +3,7 @@ import type { Report, ReportFinding } from '../core/report.ts';
 import { withFirstRow } from '../core/row-sample.ts';
 
 /** The runner keeps 10 annotations of each level per step, and drops the rest without a word. */
-export const MOST_PER_LEVEL = 10;
+const MOST_PER_LEVEL = 10;
 /** Characters of one annotation's message. */
 export const LONGEST_MESSAGE = 4096;
 

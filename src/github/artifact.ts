@@ -88,7 +88,7 @@ async function readArchive(zip: unknown): Promise<Read> {
 }
 
 /** Takes a report of unknown origin, or those of several databases, through the schema. */
-export function parseReport(bytes: Uint8Array): Read {
+function parseReport(bytes: Uint8Array): Read {
   let data: unknown;
   try {
     data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

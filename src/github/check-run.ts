@@ -5,9 +5,8 @@ import { isMissingRight } from './permissions.ts';
 import { failureOf } from './retry.ts';
 import type { Repository } from './run.ts';
 
-/** GitHub takes 50 annotations a request, and 65,535 characters of summary. */
+/** GitHub takes no more annotations a request. */
 const MOST_PER_REQUEST = 50;
-export const LONGEST_CHECK_SUMMARY = 65_535;
 /** Ten requests; whoever has more findings reads them elsewhere. */
 const MOST_ANNOTATIONS = 500;
 
@@ -19,7 +18,7 @@ export interface CheckRunRequest {
   readonly report: Report;
   /** Why it fails, in one sentence; `undefined` where it passes. */
   readonly failure: string | undefined;
-  /** Markdown of at most `LONGEST_CHECK_SUMMARY`. */
+  /** Markdown of at most 65,535 characters, which is what GitHub takes. */
   readonly summary: string;
   /** The run's page. */
   readonly url: string;

@@ -9,11 +9,11 @@ import { type CheckedRun, checkedRunOf } from './workflow-run.ts';
 /** GitHub cuts event payloads off at 25 MB; more than that is not from GitHub. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-/** The characters that `git check-ref-format` forbids, and a leading hyphen, which would read as an option. */
+/** No name that `git check-ref-format` forbids, and none with a leading hyphen, which would read as an option. */
 const ref = v.pipe(
   v.string(),
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is kept out.
-  v.regex(/^(?!-)(?!.*\.\.)[^\u0000-\u0020\u007f~^:?*[\\]{1,250}$/, 'is not a branch'),
+  v.regex(/^(?!-)(?!.*\.\.)[^ ~^:?*[\\]{1,250}$/, 'is not a branch'),
+  v.check((name) => !hasControlCharacter(name), 'is not a branch'),
 );
 const login = v.pipe(v.string(), v.maxLength(100));
 const repository = v.object({ full_name: v.string(), default_branch: v.optional(ref) });
@@ -126,4 +126,9 @@ function pullRequestOf(payload: v.InferOutput<typeof pullRequestPayload>): PullR
 function baseOfPush(payload: v.InferOutput<typeof pushPayload>): { base?: string } {
   const onDefault = payload.ref === `refs/heads/${payload.repository.default_branch}`;
   return onDefault && !payload.forced && !/^0+$/.test(payload.before) ? { base: payload.before } : {};
+}
+
+/** Of ASCII: Git takes names of other bytes. */
+function hasControlCharacter(name: string): boolean {
+  return Array.from(name, (character) => character.charCodeAt(0)).some((code) => code < 0x20 || code === 0x7f);
 }

@@ -17,7 +17,7 @@ export const OWN_INPUTS = [
  * `check` is the action's work; `comment` publishes what an earlier run without rights found; `summary` joins what the
  * other jobs of the same run found; `plan` says which databases a change touches, for a job for each.
  */
-export const MODES = ['check', 'comment', 'summary', 'plan'] as const;
+const MODES = ['check', 'comment', 'summary', 'plan'] as const;
 export type Mode = (typeof MODES)[number];
 
 export interface Inputs {

@@ -7,8 +7,8 @@ export interface Failure {
 }
 
 /** Waits of a run together, in milliseconds: a comment is not worth more of a job's time. */
-export const LONGEST_WAIT_MS = 90_000;
-export const MOST_ATTEMPTS = 4;
+const LONGEST_WAIT_MS = 90_000;
+const MOST_ATTEMPTS = 4;
 
 /** Statuses that a healthy GitHub gives in a bad moment; 500 is also how octokit reports a broken connection. */
 const PASSING = new Set([500, 502, 503, 504]);

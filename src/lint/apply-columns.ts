@@ -82,7 +82,7 @@ export function changeColumn(
 }
 
 /** The columns of `a IS NOT NULL AND b IS NOT NULL AND …`. */
-export function columnsProvenNotNull(expression: Node | undefined): string[] {
+function columnsProvenNotNull(expression: Node | undefined): string[] {
   const test = nodeAs(expression, 'NullTest');
   if (test !== undefined) {
     if (test.nulltesttype !== 'IS_NOT_NULL') return [];

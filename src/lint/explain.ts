@@ -68,7 +68,7 @@ export function ruleSummaries(severities: Severities = {}): readonly RuleSummary
 }
 
 /** The claim of a rule as a sentence. */
-export function effectInWords({ effect, noEffect, failsWith }: RuleDescription): string {
+function effectInWords({ effect, noEffect, failsWith }: RuleDescription): string {
   if (effect === null) {
     const fails = failsWith === undefined ? '' : ` Each bad example fails with SQLSTATE ${failsWith}.`;
     return `Nothing is measured for this rule. ${noEffect ?? ''}${fails}`;

@@ -4,7 +4,7 @@ import { RULES } from '../rules/index.ts';
 import type { Severities } from './lint.ts';
 
 /** Sets of rules to begin with; the configuration may then change single rules. */
-export const PRESETS = {
+const PRESETS = {
   recommended: 'Every rule but the advice that teams choose, each at its own severity.',
   strict: 'Every rule, advice included, each at its own severity.',
   'history-only': 'Only what protects applied migrations, and whatever the rehearsal finds.',

@@ -73,10 +73,7 @@ export class TransactionTracker {
 }
 
 /** What a SET, RESET or `set_config` does to one setting; undefined when it is about another. */
-export function settingOf(
-  statement: Statement,
-  name: string,
-): { readonly on: boolean; readonly local: boolean } | undefined {
+function settingOf(statement: Statement, name: string): { readonly on: boolean; readonly local: boolean } | undefined {
   const set = nodeAs(statement.node, 'VariableSetStmt');
   if (set !== undefined) {
     if (set.kind === 'VAR_RESET_ALL') return { on: false, local: false };

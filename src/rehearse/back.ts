@@ -131,6 +131,6 @@ function partKey({ kind, name }: ObjectDiff, part: PartDiff): string {
   return JSON.stringify([kind, name, part.kind, part.name, part.after ?? null]);
 }
 
-export function errorOf({ statements, error }: MigrationTrace): ServerError | undefined {
+function errorOf({ statements, error }: MigrationTrace): ServerError | undefined {
   return statements.find((statement) => statement.error !== undefined)?.error ?? error;
 }

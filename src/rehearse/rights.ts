@@ -10,20 +10,63 @@ import type { Outcome, Session } from './session.ts';
  * (https://www.postgresql.org/docs/current/contrib.html).
  */
 const TRUSTED_EXTENSIONS: ReadonlySet<string> = new Set([
-  'btree_gin', 'btree_gist', 'citext', 'cube', 'dict_int', 'fuzzystrmatch', 'hstore', 'intarray', 'isn', 'jsonb_plperl',
-  'lo', 'ltree', 'pgcrypto', 'pg_trgm', 'plperl', 'plpgsql', 'pltcl', 'seg', 'tablefunc', 'tcn', 'tsm_system_rows',
-  'tsm_system_time', 'unaccent', 'uuid-ossp',
-]); // biome-ignore format: a list
+  'btree_gin',
+  'btree_gist',
+  'citext',
+  'cube',
+  'dict_int',
+  'fuzzystrmatch',
+  'hstore',
+  'intarray',
+  'isn',
+  'jsonb_plperl',
+  'lo',
+  'ltree',
+  'pgcrypto',
+  'pg_trgm',
+  'plperl',
+  'plpgsql',
+  'pltcl',
+  'seg',
+  'tablefunc',
+  'tcn',
+  'tsm_system_rows',
+  'tsm_system_time',
+  'unaccent',
+  'uuid-ossp',
+]);
 
 /**
  * Untrusted extensions that managed services let their users create and that reach neither the host's files nor the
  * network (RDS: "Extension versions for Amazon RDS for PostgreSQL"; Cloud SQL: "Configure PostgreSQL extensions").
  */
-export const LENT_EXTENSIONS: readonly string[] = [
-  'bloom', 'earthdistance', 'hypopg', 'intagg', 'pageinspect', 'pg_buffercache', 'pg_cron', 'pg_freespacemap', 'pg_hint_plan', 'pg_partman',
-  'pg_prewarm', 'pg_repack', 'pg_stat_statements', 'pg_visibility', 'pgaudit', 'pgrowlocks', 'pgstattuple', 'pgvector', 'postgis',
-  'postgis_raster', 'postgis_topology', 'sslinfo', 'timescaledb', 'vector', 'xml2',
-]; // biome-ignore format: a list
+const LENT_EXTENSIONS: readonly string[] = [
+  'bloom',
+  'earthdistance',
+  'hypopg',
+  'intagg',
+  'pageinspect',
+  'pg_buffercache',
+  'pg_cron',
+  'pg_freespacemap',
+  'pg_hint_plan',
+  'pg_partman',
+  'pg_prewarm',
+  'pg_repack',
+  'pg_stat_statements',
+  'pg_visibility',
+  'pgaudit',
+  'pgrowlocks',
+  'pgstattuple',
+  'pgvector',
+  'postgis',
+  'postgis_raster',
+  'postgis_topology',
+  'sslinfo',
+  'timescaledb',
+  'vector',
+  'xml2',
+];
 
 /** What a statement needs beyond the owner's rights, and whether it may have it. */
 export interface ExtraRights {

@@ -64,7 +64,7 @@ async function applyText(stage: WholeStage, text: string, inTransaction: boolean
  * Statement by statement. `transaction` says what surrounds them: the caller's (`open`), the implicit one of a simple
  * query (`implicit`), or none (`none`: autocommit, as psql).
  */
-export async function applyStatements(
+async function applyStatements(
   stage: WholeStage,
   text: string,
   script: Script,

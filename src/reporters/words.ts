@@ -17,7 +17,7 @@ export function duration(ms: number): string {
 }
 
 /** `5 errors, 2 warnings`, or `no findings`. */
-export function findingsInWords(report: Report): string {
+function findingsInWords(report: Report): string {
   const { errors, warnings, notes } = countBySeverity(report);
   const parts = [counted(errors, 'error'), counted(warnings, 'warning'), counted(notes, 'note')];
   const present = parts.filter((part) => !part.startsWith('0 '));

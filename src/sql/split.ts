@@ -14,7 +14,7 @@ export interface FollowingFile {
 const HEADERS: Readonly<Partial<Record<ToolId, string>>> = { sqlx: '-- no-transaction\n', plain: '' };
 
 /** The text of a file that runs one statement outside a transaction; undefined where the tool's way is not known. */
-export function aloneText({ tool }: MigrationContext, sql: string): string | undefined {
+function aloneText({ tool }: MigrationContext, sql: string): string | undefined {
   const header = HEADERS[tool.id];
   return header === undefined ? undefined : `${header}${sql};\n`;
 }

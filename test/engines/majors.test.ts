@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NEWEST_MAJOR, OLDEST_MAJOR } from '../../src/config/schema.ts';
+import { NEWEST_MAJOR, OLDEST_MAJOR } from '../../src/core/engine.ts';
 import { withConnection } from '../../src/engines/connect.ts';
 import { embedded } from '../../src/engines/embedded.ts';
 import { PLATFORM } from '../../src/engines/embedded-package.ts';

@@ -51,6 +51,8 @@ describe('a pull request', () => {
     ['a base that is an option', { base: { ref: '--upload-pack=x' } }, 'pull_request.base.ref'],
     ['a base that is a range', { base: { ref: 'main..other' } }, 'pull_request.base.ref'],
     ['a base with a space', { base: { ref: 'main x' } }, 'pull_request.base.ref'],
+    ['a base with a line feed', { base: { ref: 'main\nx' } }, 'pull_request.base.ref'],
+    ['a base with a DEL', { base: { ref: 'main\u007fx' } }, 'pull_request.base.ref'],
     ['a head that is no commit', { head: { sha: 'HEAD' } }, 'pull_request.head.sha'],
     ['a number of another type', { number: '7' }, 'pull_request.number'],
   ])('is refused with %s', (_, changes, where) => {

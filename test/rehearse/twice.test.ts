@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../src/collect/tools/plain.ts';
-import { OLDEST_MAJOR } from '../../src/config/schema.ts';
 import type { Server } from '../../src/core/engine.ts';
+import { OLDEST_MAJOR } from '../../src/core/engine.ts';
 import { EngineError } from '../../src/core/errors.ts';
 import type { SecondRun } from '../../src/core/trace.ts';
 import rule from '../../src/rules/changes-when-run-twice.ts';

@@ -126,8 +126,14 @@ function accountOf(
 
 const NOTHING: Count = { rows: 0, filled: new Map(), exact: true };
 const EMPTY = {
-  rowsBefore: 0, rowsAfter: 0, detached: [], exact: false, droppedColumns: [], emptiedColumns: [], changedColumns: [],
-}; // biome-ignore format: a list
+  rowsBefore: 0,
+  rowsAfter: 0,
+  detached: [],
+  exact: false,
+  droppedColumns: [],
+  emptiedColumns: [],
+  changedColumns: [],
+};
 
 function droppedColumns({ columns }: TableShape, pairs: readonly ColumnPair[], { filled }: Count) {
   const kept = new Set(pairs.map(({ was }) => was.number));

@@ -5,7 +5,7 @@ import type { ServerError } from '../../core/trace.ts';
 /** Where in a data file: a line, or (for an archive) the entry of its table of contents. */
 export type Place = { readonly line: number } | { readonly entry: string } | undefined;
 
-export function placeIn(path: string, place: Place): string {
+function placeIn(path: string, place: Place): string {
   if (place === undefined) return path;
   return 'line' in place ? `${path}:${place.line}` : `${path} (${place.entry})`;
 }

@@ -25,7 +25,13 @@ const COMMON_PATTERNS = [
   '^\\{"id": [0-9]{4}\\}$',
   '^10\\.0\\.0\\.[1-9]$',
 ];
-const COMMON_RANGES = [['0', '1'], ['1', '10'], ['0', '100'], ['-100', '-1'], ['1900', '2100']] as const; // biome-ignore format: pairs
+const COMMON_RANGES = [
+  ['0', '1'],
+  ['1', '10'],
+  ['0', '100'],
+  ['-100', '-1'],
+  ['1900', '2100'],
+] as const;
 const JSON_TYPES = ['object', 'array', 'string', 'number', 'boolean', 'null'];
 /** A length that a condition may ask for, rather than another number. */
 const LONGEST_GUESS = 300;

@@ -56,7 +56,7 @@ export function isComparison(operator: string): operator is Comparison {
 }
 
 /** Alternatives kept of one condition, and of conditions together: partitions by day are hundreds. */
-export const MOST_ALTERNATIVES = 64;
+const MOST_ALTERNATIVES = 64;
 
 /** Keeps an even sample where there are too many. */
 export function sampled<T>(items: readonly T[], most: number = MOST_ALTERNATIVES): readonly T[] {

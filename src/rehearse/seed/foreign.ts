@@ -64,7 +64,7 @@ export function targetOf(table: SeedTable): string {
   return `${table.kind === 'partitioned' ? '' : 'ONLY '}${qualify(table.schema, table.name)}`;
 }
 
-export function notNullCondition(pairs: readonly Pair[]): string {
+function notNullCondition(pairs: readonly Pair[]): string {
   return pairs.map(({ target }) => `${quoteIdentifier(target)} IS NOT NULL`).join(' AND ');
 }
 

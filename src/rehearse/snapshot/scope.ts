@@ -18,10 +18,10 @@ export function qualified(namespace: string, name: string): string {
   return `quote_ident(${namespace}) || '.' || quote_ident(${name})`;
 }
 
-export const DATABASE_OWNER = '(SELECT d.datdba FROM pg_database d WHERE d.datname = current_database())';
+const DATABASE_OWNER = '(SELECT d.datdba FROM pg_database d WHERE d.datname = current_database())';
 
 /** Shown for the role that owns the database, whose real name is a matter of chance. No quoted name looks like it. */
-export const OWNER_WORD = '(owner)';
+const OWNER_WORD = '(owner)';
 
 /** A role's name. */
 export function role(oid: string): string {

@@ -17,10 +17,6 @@ export function fixed(text: string): Template {
   return [...text].map((sign) => ({ signs: sign, count: 1 }));
 }
 
-export function lengthOf(template: Template): number {
-  return template.reduce((sum, { count }) => sum + count, 0);
-}
-
 /** Texts of one of several templates; free signs are the digits of `k`, so that different numbers give different texts. */
 export function templateGenerator(templates: readonly Template[]): Generator | undefined {
   const [first] = templates;
