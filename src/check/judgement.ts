@@ -13,6 +13,7 @@ import { lowerForTinyTables } from '../rehearse/cost/tiny.ts';
 import { lintChange } from './lint-change.ts';
 import type { Rehearsed } from './rehearsal.ts';
 import { withTextProof } from './text-proof.ts';
+import { unreadInWords } from './unchecked.ts';
 
 export interface JudgedChange extends Judgement {
   /** What comments in the SQL allow, with their reasons. */
@@ -32,7 +33,11 @@ export async function lintAndJudge(
     known ?? withTextProof(await lintChange(settings, collected, change, majorOf(rehearsal, settings)), failure);
   const { input, notes } = linted;
   if (rehearsal.status === 'skipped' || catalogue === undefined) {
-    return { ...judge(linted.suspicions, rehearsal), suppressed: linted.suppressed, notes };
+    return {
+      ...judge(linted.suspicions, rehearsal),
+      suppressed: linted.suppressed,
+      notes: [...notes, ...unreadInWords(linted.unread)],
+    };
   }
   const { lintRehearsal } = await import('../lint/measured.ts');
   const context: RehearsalContext = {

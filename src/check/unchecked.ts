@@ -2,6 +2,7 @@ import type { CheckRequest } from '../check.ts';
 import type { Collected } from '../collect/collect.ts';
 import { grouped } from '../core/numbers.ts';
 import type { ParsedMigration } from '../core/statement.ts';
+import type { UnreadPlace } from '../lint/sink.ts';
 import type { SeedResult } from '../rehearse/seed/seed.ts';
 
 /** What a rehearsal with these settings will not look at, a sentence for each. */
@@ -45,4 +46,12 @@ export function unfilledInWords(seeded: SeedResult | undefined): readonly string
   return (seeded?.unfilled ?? []).map(
     ({ table, reason }) => `${table} stayed empty, since no data could be made for it: ${reason}.`,
   );
+}
+
+/** Code that texts do not tell and nothing ran: whatever it does, no rule has seen it. */
+export function unreadInWords(places: readonly UnreadPlace[]): readonly string[] {
+  const [first, ...more] = places;
+  if (first === undefined) return [];
+  const others = more.length === 0 ? '' : `, nor was such code in ${grouped(more.length)} more places`;
+  return [`${first.what} at ${first.path}:${first.span.line} was not read${others}: only a rehearsal can tell.`];
 }

@@ -17,14 +17,10 @@ export function applyAlter(schema: SchemaModel, statement: Statement, origin: Or
 function applyCommand(schema: SchemaModel, table: TableModel, given: AlterCommand, origin: Origin): void {
   const { command, column, constraint } = given;
   const name = command.name ?? '';
-  const made = (kind: 'column' | 'constraint', part: string | undefined) => {
-    if (origin === 'change' && part !== undefined && part !== '') schema.made(kind, `${table.name}.${part}`);
-  };
   switch (given.subtype) {
     case 'AT_AddColumn':
       if (column === undefined || (command.missing_ok === true && table.columns.has(column.colname ?? ''))) return;
       addColumn(schema, table, column, origin);
-      made('column', column.colname);
       return;
     case 'AT_DropColumn':
       table.columns.delete(name);
@@ -49,7 +45,6 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
     case 'AT_AddConstraint':
       if (constraint === undefined) return;
       addConstraint(schema, table, constraint, origin);
-      made('constraint', constraint.conname);
       return;
     case 'AT_ValidateConstraint':
       for (const known of table.constraints) if (known.name === name) known.validated = true;
@@ -60,6 +55,9 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
       return;
     case 'AT_EnableRowSecurity':
       table.rowSecurity = true;
+      return;
+    case 'AT_DisableRowSecurity':
+      table.rowSecurity = false;
       return;
     case 'AT_ReplicaIdentity': {
       // The letters are those of pg_class.relreplident: i is an index.

@@ -81,6 +81,19 @@ export function changeColumn(
   if (column !== undefined) table.columns.set(name, { ...column, ...change });
 }
 
+/** Gives a column another name wherever it is known by it. */
+export function renameColumn(table: TableModel, from: string, to: string): void {
+  const renamed = (columns: readonly string[]) => columns.map((one) => (one === from ? to : one));
+  const column = table.columns.get(from);
+  table.columns.delete(from);
+  if (column !== undefined) table.columns.set(to, { ...column, name: to });
+  table.indexes = table.indexes.map((index) => ({ ...index, columns: renamed(index.columns) }));
+  for (const constraint of table.constraints) {
+    constraint.columns = renamed(constraint.columns);
+    constraint.provesNotNull = renamed(constraint.provesNotNull);
+  }
+}
+
 /** The columns of `a IS NOT NULL AND b IS NOT NULL AND …`. */
 function columnsProvenNotNull(expression: Node | undefined): string[] {
   const test = nodeAs(expression, 'NullTest');

@@ -1,10 +1,11 @@
-import type { IndexStmt, RenameStmt } from '@pgsql/types';
+import type { IndexStmt, Node, RenameStmt } from '@pgsql/types';
 import type { KnownIndex, KnownType, ObjectKind, Origin } from '../core/schema.ts';
-import type { Statement } from '../core/statement.ts';
+import type { Statement, StatementKind } from '../core/statement.ts';
 import { joinName, objectName, splitName, strings, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { searchPathOf } from '../sql/search-path.ts';
 import { applyAlter } from './apply-alter.ts';
+import { renameColumn } from './apply-columns.ts';
 import { applyCreateTable } from './apply-create.ts';
 import { defaultIndexName } from './default-names.ts';
 import { emptyTable, type SchemaModel } from './schema.ts';
@@ -23,7 +24,7 @@ export function applyStatement(schema: SchemaModel, statement: Statement, origin
   else if ('AlterTableStmt' in node) applyAlter(schema, statement, origin);
   else if ('IndexStmt' in node) applyIndex(schema, node.IndexStmt, origin);
   else if ('DropStmt' in node) {
-    for (const object of node.DropStmt.objects ?? []) drop(schema, node.DropStmt.removeType, objectName(object));
+    for (const object of node.DropStmt.objects ?? []) drop(schema, node.DropStmt.removeType, object);
   } else if ('RenameStmt' in node) rename(schema, node.RenameStmt);
   else if ('CreateTableAsStmt' in node) {
     const { into, objtype } = node.CreateTableAsStmt;
@@ -46,8 +47,15 @@ export function applyStatement(schema: SchemaModel, statement: Statement, origin
     const volatility = declared === 'immutable' || declared === 'stable' ? declared : 'volatile';
     schema.addFunction({ name, volatility, origin });
     made('function', name);
-  } else if ('CreateSchemaStmt' in node) made('schema', node.CreateSchemaStmt.schemaname ?? '');
-  else if ('CreateSeqStmt' in node) made('sequence', tableName(node.CreateSeqStmt.sequence));
+  } else if ('CreateSchemaStmt' in node) {
+    const { schemaname = '', schemaElts = [] } = node.CreateSchemaStmt;
+    made('schema', schemaname);
+    const path = schema.searchPath;
+    schema.searchPath = [schemaname, ...path];
+    for (const element of schemaElts)
+      applyStatement(schema, { ...statement, kind: Object.keys(element)[0] as StatementKind, node: element }, origin);
+    schema.searchPath = path;
+  } else if ('CreateSeqStmt' in node) made('sequence', tableName(node.CreateSeqStmt.sequence));
   else if ('CreateRoleStmt' in node) made('role', node.CreateRoleStmt.role ?? '');
   else if ('CreateExtensionStmt' in node) made('extension', node.CreateExtensionStmt.extname ?? '');
   else if ('CreateTrigStmt' in node) {
@@ -58,14 +66,22 @@ export function applyStatement(schema: SchemaModel, statement: Statement, origin
     made('policy', `${table}.${node.CreatePolicyStmt.policy_name ?? ''}`);
   } else if ('AlterObjectSchemaStmt' in node) {
     const { relation, newschema, objectType } = node.AlterObjectSchemaStmt;
-    const table = objectType === 'OBJECT_TABLE' ? schema.removeTable(tableName(relation)) : undefined;
+    const table = isRelation(objectType) ? schema.removeTable(tableName(relation)) : undefined;
     if (table !== undefined) schema.addTable({ ...table, name: joinName(newschema, splitName(table.name).name) });
+  } else if ('TransactionStmt' in node) {
+    const { kind } = node.TransactionStmt;
+    if (kind === 'TRANS_STMT_COMMIT' || kind === 'TRANS_STMT_ROLLBACK') schema.endLocalSearchPath();
   } else {
     const path = searchPathOf(statement);
-    if (path === undefined) return;
-    if (path.length > 0) schema.searchPath = path;
-    else schema.resetSearchPath();
+    if (path !== undefined) schema.setSearchPath(path.schemas, path.local);
   }
+}
+
+/** What the model keeps as tables. */
+function isRelation(type: string | undefined): boolean {
+  return (
+    type === 'OBJECT_TABLE' || type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW' || type === 'OBJECT_FOREIGN_TABLE'
+  );
 }
 
 function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void {
@@ -88,9 +104,14 @@ function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void
   if (origin === 'change' && name !== undefined) schema.made('index', joinName(splitName(table.name).schema, name));
 }
 
-function drop(schema: SchemaModel, type: string | undefined, name: string): void {
-  if (type === 'OBJECT_TABLE' || type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW' || type === 'OBJECT_FOREIGN_TABLE')
-    schema.removeTable(name);
+function drop(schema: SchemaModel, type: string | undefined, object: Node): void {
+  const name = objectName(object);
+  if (isRelation(type)) schema.removeTable(name);
+  if (type === 'OBJECT_SCHEMA') for (const table of schema.tablesIn(name)) schema.removeTable(table.name);
+  if (type === 'OBJECT_POLICY') {
+    const table = schema.table(strings(nodeAs(object, 'List')?.items).slice(0, -1).join('.'));
+    if (table !== undefined) table.policies = Math.max(0, table.policies - 1);
+  }
   if (type === 'OBJECT_INDEX') {
     const index = schema.index(name);
     const table = index === undefined ? undefined : schema.table(index.table);
@@ -101,15 +122,18 @@ function drop(schema: SchemaModel, type: string | undefined, name: string): void
 function rename(schema: SchemaModel, statement: RenameStmt): void {
   const { renameType, relation, subname = '', newname = '' } = statement;
   const name = tableName(relation);
-  if (renameType === 'OBJECT_TABLE' || renameType === 'OBJECT_VIEW' || renameType === 'OBJECT_MATVIEW') {
+  if (isRelation(renameType)) {
     const table = schema.removeTable(name);
     if (table !== undefined) schema.addTable({ ...table, name: joinName(splitName(table.name).schema, newname) });
   } else if (renameType === 'OBJECT_COLUMN') {
     const table = schema.table(name);
-    const column = table?.columns.get(subname);
-    if (table === undefined || column === undefined) return;
-    table.columns.delete(subname);
-    table.columns.set(newname, { ...column, name: newname });
+    if (table !== undefined) renameColumn(table, subname, newname);
+  } else if (renameType === 'OBJECT_SCHEMA') {
+    for (const { name: moved } of schema.tablesIn(subname)) {
+      const table = schema.removeTable(moved);
+      if (table !== undefined) schema.addTable({ ...table, name: joinName(newname, splitName(moved).name) });
+    }
+    if (schema.madeByChange('schema', subname)) schema.made('schema', newname);
   } else if (renameType === 'OBJECT_TABCONSTRAINT') {
     const constraint = schema.table(name)?.constraints.find((other) => other.name === subname);
     if (constraint !== undefined) constraint.name = newname;

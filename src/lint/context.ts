@@ -2,7 +2,8 @@ import type { Catalogue } from '../core/catalogue.ts';
 import type { MigrationTool } from '../core/migration.ts';
 import type { MigrationContext, RuleOptions, StatementContext } from '../core/rule.ts';
 import { FILE_START, type Span } from '../core/span.ts';
-import type { ParsedMigration, Script, Statement } from '../core/statement.ts';
+import type { ParsedMigration, Script } from '../core/statement.ts';
+import type { ChangedFunctions } from './functions.ts';
 import type { SchemaModel } from './schema.ts';
 import type { TransactionTracker } from './transactions.ts';
 
@@ -13,8 +14,7 @@ export interface Surroundings {
   readonly postgresVersion: number;
   readonly options: RuleOptions;
   readonly schema: SchemaModel;
-  /** Functions that the change made so far, by name without schema. */
-  readonly functions: Map<string, Statement>;
+  readonly functions: ChangedFunctions;
   readonly today?: string;
   readonly catalogue?: Catalogue;
 }

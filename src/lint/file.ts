@@ -12,11 +12,8 @@ import type {
 } from '../core/rule.ts';
 import type { ParsedMigration, Script, Statement } from '../core/statement.ts';
 import { alterCommands } from '../sql/alter.ts';
-import { creationOf } from '../sql/creations.ts';
 import { locksOf } from '../sql/locks.ts';
-import { splitName, strings } from '../sql/names.ts';
-import { type NestedStatement, statementsCalled, statementsInside } from '../sql/nested.ts';
-import { findNodes } from '../sql/walk.ts';
+import { type Inside, type NestedStatement, statementsCalled, statementsInside } from '../sql/nested.ts';
 import { applyStatement } from './apply.ts';
 import {
   type MovingContext,
@@ -75,7 +72,7 @@ export function lintFile(parsed: ParsedMigration, around: Surroundings, rules: F
     const locks = locksOf(statement, around.schema);
     moveTo(moving, tracker, locks, false);
     checkStatement(statement, moving, work);
-    for (const nested of insideOf(statement, script, around)) checkNested(nested, moving, work);
+    if (mayHoldOthers(statement, around)) checkInside(statement, script, moving, work);
     tracker.pass(statement, blockingLocks(statement, locks, context));
     remember(statement, around);
   }
@@ -118,38 +115,62 @@ function inDirection(match: Match, { category, severity }: Rule, direction: Dire
   return isLowered ? { ...match, severity: 'warning' } : match;
 }
 
+function mayHoldOthers({ kind }: Statement, { functions }: Surroundings): boolean {
+  return functions.size > 0 || kind === 'DoStmt' || kind === 'ExplainStmt';
+}
+
+/** What a statement runs besides itself, as one transaction where there is no other. */
+function checkInside(statement: Statement, script: Script, context: MovingContext, work: Work): void {
+  const { tracker } = work;
+  tracker.enterBody();
+  for (const one of insideOf(statement, script, work.around)) {
+    if ('unread' in one) work.sink.addUnread({ path: context.migration.path, span: one.unread, what: one.what });
+    else checkNested(one, context, work);
+  }
+  tracker.leaveBody();
+}
+
 function checkNested({ statement, script }: NestedStatement, context: MovingContext, work: Work): void {
   const { around, tracker } = work;
+  if ('TransactionStmt' in statement.node) {
+    tracker.passInBody(statement);
+    return;
+  }
   const locks = locksOf(statement, around.schema);
   const own = withScript(context, script);
   moveTo(own, tracker, locks, true);
   checkStatement(statement, own, work);
-  if ('TransactionStmt' in statement.node) return;
   tracker.pass(statement, blockingLocks(statement, locks, context));
-  applyStatement(around.schema, statement, 'change');
+  remember(statement, around);
 }
 
-/** What a statement runs besides itself: the body of a DO block, or of a function of this change that it calls. */
-function insideOf(statement: Statement, script: Script, { functions }: Surroundings): readonly NestedStatement[] {
-  if (functions.size === 0 && !('DoStmt' in statement.node)) return [];
-  const inside = statementsInside(statement, script);
-  const called = [statement, ...inside.map((nested) => nested.statement)].flatMap(({ node }) => {
-    const calls =
-      'SelectStmt' in node || 'CallStmt' in node || 'InsertStmt' in node ? findNodes([node], 'FuncCall') : [];
-    const direct = 'CallStmt' in node && node.CallStmt.funccall !== undefined ? [node.CallStmt.funccall] : [];
-    return [...calls, ...direct].map(({ funcname }) => functions.get(strings(funcname).at(-1) ?? ''));
-  });
-  const bodies = [...new Set(called)].flatMap((create) =>
-    create === undefined ? [] : statementsCalled(create, statement, script),
-  );
-  return [...inside, ...bodies];
+/**
+ * The body of a DO block and of the functions of this change that are called, whatever these call in turn, each function
+ * once. One after the other: a body may make the function that it calls.
+ */
+function* insideOf(
+  statement: Statement,
+  script: Script,
+  around: Surroundings,
+  seen = new Set<Statement>(),
+): Generator<Inside> {
+  for (const one of statementsInside(statement, script)) {
+    yield one;
+    if (!('unread' in one)) yield* insideOf(one.statement, one.script, around, seen);
+  }
+  for (const create of around.functions.calledBy(statement)) {
+    if (seen.has(create)) continue;
+    seen.add(create);
+    for (const one of statementsCalled(create, statement, script)) {
+      yield one;
+      if (!('unread' in one)) yield* insideOf(one.statement, one.script, around, seen);
+    }
+  }
 }
 
 function remember(statement: Statement, { schema, functions }: Surroundings): void {
   applyStatement(schema, statement, 'change');
-  if (!('CreateFunctionStmt' in statement.node)) return;
-  const made = creationOf(statement);
-  if (made !== undefined) functions.set(splitName(made.name).name, statement);
+  functions.remember(statement);
 }
 
 /** The locks of a statement that keep anybody out of a table in use. */

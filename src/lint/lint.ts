@@ -7,7 +7,8 @@ import { RULES } from '../rules/index.ts';
 import { baseSchema } from './base.ts';
 import type { Surroundings } from './context.ts';
 import { fileRules, lintFile } from './file.ts';
-import { Sink, type SuppressedSuspicion } from './sink.ts';
+import { ChangedFunctions } from './functions.ts';
+import { Sink, type SuppressedSuspicion, type UnreadPlace } from './sink.ts';
 
 export interface LintInput {
   readonly tool: MigrationTool;
@@ -39,6 +40,8 @@ export interface LintOutcome {
   readonly suspicions: readonly Suspicion[];
   /** What comments in the SQL allow. */
   readonly suppressed: readonly SuppressedSuspicion[];
+  /** Code inside statements that only a rehearsal can tell the doings of. */
+  readonly unread: readonly UnreadPlace[];
 }
 
 /** The ids that a configuration may name. */
@@ -65,7 +68,7 @@ export function lintAll(input: LintInput): LintOutcome {
     options: { protectedTables: [], ...input.options },
     // Without new files there is nothing to read the schema for, and the grammar was not loaded.
     schema: added.length === 0 ? baseSchema(undefined, undefined) : baseSchema(input.catalogue, history),
-    functions: new Map(),
+    functions: new ChangedFunctions(),
     ...(input.today === undefined ? {} : { today: input.today }),
     ...(input.catalogue === undefined ? {} : { catalogue: input.catalogue }),
   };
@@ -75,7 +78,7 @@ export function lintAll(input: LintInput): LintOutcome {
     for (const rule of rules.filter((one): one is HistoryRule => one.on === 'history'))
       for (const match of rule.check(history, { tool: input.tool, added })) sink.add(rule, match, match.path);
   }
-  return { suspicions: sink.sorted(added), suppressed: sink.suppressed };
+  return { suspicions: sink.sorted(added), suppressed: sink.suppressed, unread: sink.unread };
 }
 
 /** The severity that somebody chose for a rule in a file; undefined where the rule's own counts. */

@@ -15,7 +15,7 @@ export function lintRehearsal(
   context: RehearsalContext,
   choices: Pick<LintInput, 'severities' | 'overrides' | 'today'>,
   rules: readonly Rule[] = RULES,
-): LintOutcome {
+): Omit<LintOutcome, 'unread'> {
   const suspicions: Suspicion[] = [];
   const suppressed: SuppressedSuspicion[] = [];
   const allowed = suppressionsByPath(context.migrations, choices.today);

@@ -44,6 +44,7 @@ export class SchemaModel implements KnownSchema {
   /** Whether the base came from a catalogue. */
   complete = false;
   searchPath: readonly string[] = DEFAULT_PATH;
+  #sessionPath: readonly string[] = DEFAULT_PATH;
   readonly #tables = new Map<string, TableModel>();
   readonly #schemasOf = new Map<string, Set<string>>();
   readonly #homesOfIndex = new Map<string, Set<string>>();
@@ -53,7 +54,17 @@ export class SchemaModel implements KnownSchema {
   readonly #onceMade = new Set<string>();
 
   resetSearchPath(): void {
-    this.searchPath = DEFAULT_PATH;
+    this.setSearchPath([], false);
+  }
+
+  /** None means the default; a local one lasts until `endLocalSearchPath`. */
+  setSearchPath(schemas: readonly string[], local: boolean): void {
+    this.searchPath = schemas.length > 0 ? schemas : DEFAULT_PATH;
+    if (!local) this.#sessionPath = this.searchPath;
+  }
+
+  endLocalSearchPath(): void {
+    this.searchPath = this.#sessionPath;
   }
 
   table(name: string): TableModel | undefined {
@@ -94,6 +105,10 @@ export class SchemaModel implements KnownSchema {
     return this.#tables.values();
   }
 
+  tablesIn(schema: string): readonly TableModel[] {
+    return [...this.#tables.values()].filter((table) => splitName(table.name).schema === schema);
+  }
+
   type(name: string): KnownType | undefined {
     return this.#types.get(name) ?? this.#types.get(splitName(name).name);
   }
@@ -104,6 +119,10 @@ export class SchemaModel implements KnownSchema {
 
   madeByChange(kind: ObjectKind, name: string): boolean {
     if (kind === 'table') return this.table(name)?.origin === 'change';
+    if (kind === 'column') {
+      const dot = name.lastIndexOf('.');
+      return this.table(name.slice(0, dot))?.columns.get(name.slice(dot + 1))?.origin === 'change';
+    }
     return this.#made.has(`${kind} ${this.#ownName(kind, name)}`);
   }
 
@@ -128,7 +147,8 @@ export class SchemaModel implements KnownSchema {
     const home = table.temporary ? TEMPORARY : (schema ?? this.creationSchema());
     const key = joinName(home, name);
     if (table.origin === 'change') this.#onceMade.add(name).add(key);
-    this.#tables.set(key, { ...table, name: key });
+    const indexes = table.indexes.map((index) => ({ ...index, table: key }));
+    this.#tables.set(key, { ...table, name: key, indexes });
     for (const index of table.indexes) this.#noteIndex(key, index);
     const homes = this.#schemasOf.get(name) ?? new Set();
     homes.add(home);

@@ -1,5 +1,6 @@
 import type { Severity, Suspicion } from '../core/finding.ts';
 import type { Match, Rule } from '../core/rule.ts';
+import type { Span } from '../core/span.ts';
 import type { ParsedMigration, Statement } from '../core/statement.ts';
 import type { Suppression } from './suppressions.ts';
 
@@ -10,6 +11,7 @@ export class Sink {
   readonly #severityOf: SeverityOf;
   readonly #found: Suspicion[] = [];
   readonly #suppressed: SuppressedSuspicion[] = [];
+  readonly #unread: UnreadPlace[] = [];
   readonly #once = new Set<string>();
   readonly #used = new Set<Suppression>();
   readonly #suppressions = new Map<string, readonly Suppression[]>();
@@ -57,6 +59,14 @@ export class Sink {
     this.#found.push(suspicion);
   }
 
+  addUnread(place: UnreadPlace): void {
+    this.#unread.push(place);
+  }
+
+  get unread(): readonly UnreadPlace[] {
+    return this.#unread;
+  }
+
   get suppressed(): readonly SuppressedSuspicion[] {
     return this.#suppressed;
   }
@@ -85,6 +95,14 @@ export class Sink {
 export interface SuppressedSuspicion {
   readonly suspicion: Suspicion;
   readonly reason: string;
+}
+
+/** Code that nobody could read. */
+export interface UnreadPlace {
+  readonly path: string;
+  readonly span: Span;
+  /** What it is, as the beginning of a sentence. */
+  readonly what: string;
 }
 
 function compare(a: string, b: string): number {

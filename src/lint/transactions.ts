@@ -1,9 +1,23 @@
+import type { TransactionStmt } from '@pgsql/types';
 import type { TransactionMode } from '../core/migration.ts';
 import type { HeldLock } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { joinName, sameName, splitName, strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { findNodes } from '../sql/walk.ts';
+
+/** Whether there is a `lock_timeout`: the session's, and one that SET LOCAL puts before it. */
+interface Timeout {
+  readonly session: boolean;
+  readonly local?: boolean;
+}
+
+interface Savepoint {
+  readonly name: string;
+  readonly timeout: Timeout;
+  /** How many locks were held. */
+  readonly held: number;
+}
 
 /** Follows a file's transactions and its `lock_timeout`, statement by statement. */
 export class TransactionTracker {
@@ -12,8 +26,12 @@ export class TransactionTracker {
   // Handed out as they are and only ever added to: a copy per statement would be slow for long files.
   #earlier: Statement[] = [];
   #held: HeldLock[] = [];
-  #sessionTimeout = false;
-  #localTimeout: boolean | undefined;
+  #timeout: Timeout = { session: false };
+  /** The session's timeout when the transaction began: what a ROLLBACK goes back to. */
+  #before: Timeout = { session: false };
+  #savepoints: Savepoint[] = [];
+  /** Whether the body of a procedure or a DO block runs that is a transaction of its own. */
+  #body = false;
 
   /** A simple query with several statements is one transaction, whatever it holds; so is a file that the tool wraps. */
   constructor(mode: TransactionMode, statementCount: number) {
@@ -21,7 +39,7 @@ export class TransactionTracker {
   }
 
   get inTransaction(): boolean {
-    return this.#implicit || this.#explicit;
+    return this.#implicit || this.#explicit || this.#body;
   }
 
   /** Statements so far in the transaction that the next statement runs in. */
@@ -34,35 +52,80 @@ export class TransactionTracker {
   }
 
   get lockTimeout(): boolean {
-    return this.#localTimeout ?? this.#sessionTimeout;
+    return this.#timeout.local ?? this.#timeout.session;
+  }
+
+  /** Call around the statements inside a statement; whatever runs in a body runs in one transaction. */
+  enterBody(): void {
+    this.#body = !this.inTransaction;
+    if (this.#body) this.#before = this.#timeout;
+  }
+
+  leaveBody(): void {
+    if (this.#body) this.#end(this.#timeout.session);
+    this.#body = false;
+  }
+
+  /** COMMIT or ROLLBACK of a procedure or a DO block; inside another transaction they are refused. */
+  passInBody(statement: Statement): void {
+    if (this.#body) this.pass(statement);
   }
 
   /** `locks` are those that the statement takes; they last until the transaction ends. */
   pass(statement: Statement, locks: readonly HeldLock[] = []): void {
-    const kind = nodeAs(statement.node, 'TransactionStmt')?.kind;
-    if (kind === 'TRANS_STMT_BEGIN' || kind === 'TRANS_STMT_START') {
-      this.#explicit = true;
-      return;
-    }
-    if (kind === 'TRANS_STMT_COMMIT' || kind === 'TRANS_STMT_ROLLBACK' || kind === 'TRANS_STMT_PREPARE') {
-      this.#explicit = false;
-      this.#earlier = [];
-      this.#held = [];
-      this.#localTimeout = undefined;
+    const transaction = nodeAs(statement.node, 'TransactionStmt');
+    if (transaction !== undefined) {
+      this.#passTransaction(transaction);
       return;
     }
     const setting = settingOf(statement, 'lock_timeout');
     if (setting !== undefined) {
-      if (!setting.local) {
-        this.#sessionTimeout = setting.on;
-        this.#localTimeout = undefined;
-      } else if (this.inTransaction) this.#localTimeout = setting.on;
+      if (!setting.local) this.#timeout = { session: setting.on };
+      else if (this.inTransaction) this.#timeout = { ...this.#timeout, local: setting.on };
     }
     if (!this.inTransaction) return;
     this.#earlier.push(statement);
     this.#held.push(...locks);
     const rename = nodeAs(statement.node, 'RenameStmt');
     if (rename?.renameType === 'OBJECT_TABLE') this.#follow(tableName(rename.relation), rename.newname ?? '');
+  }
+
+  #passTransaction({ kind, chain, savepoint_name: name = '' }: TransactionStmt): void {
+    switch (kind) {
+      case 'TRANS_STMT_BEGIN':
+      case 'TRANS_STMT_START':
+        this.#explicit = true;
+        this.#before = this.#timeout;
+        return;
+      case 'TRANS_STMT_COMMIT':
+      case 'TRANS_STMT_PREPARE':
+        this.#explicit = this.#explicit && chain === true;
+        this.#end(this.#timeout.session);
+        return;
+      case 'TRANS_STMT_ROLLBACK':
+        this.#explicit = this.#explicit && chain === true;
+        this.#end(this.#before.session);
+        return;
+      case 'TRANS_STMT_SAVEPOINT':
+        this.#savepoints.push({ name, timeout: this.#timeout, held: this.#held.length });
+        return;
+      case 'TRANS_STMT_ROLLBACK_TO': {
+        const savepoint = this.#savepoints.findLast((one) => one.name === name);
+        if (savepoint === undefined) return;
+        // Locks that were taken since are let go, too.
+        this.#timeout = savepoint.timeout;
+        this.#held = this.#held.slice(0, savepoint.held);
+        return;
+      }
+    }
+  }
+
+  #end(session: boolean): void {
+    this.#earlier = [];
+    this.#held = [];
+    this.#savepoints = [];
+    this.#timeout = { session };
+    this.#before = this.#timeout;
   }
 
   /** A lock is on the table, whatever that is called afterwards. */
@@ -77,17 +140,18 @@ function settingOf(statement: Statement, name: string): { readonly on: boolean; 
   const set = nodeAs(statement.node, 'VariableSetStmt');
   if (set !== undefined) {
     if (set.kind === 'VAR_RESET_ALL') return { on: false, local: false };
-    if (set.name !== name) return undefined;
+    if (set.name?.toLowerCase() !== name) return undefined;
     const value = nodeAs(set.args?.[0], 'A_Const');
     const zero =
       value === undefined || (value.ival !== undefined ? (value.ival.ival ?? 0) === 0 : isZero(value.sval?.sval));
     return { on: set.kind === 'VAR_SET_VALUE' && !zero, local: set.is_local === true };
   }
+  if (nodeAs(statement.node, 'DiscardStmt')?.target === 'DISCARD_ALL') return { on: false, local: false };
   const select = nodeAs(statement.node, 'SelectStmt');
   for (const call of select === undefined ? [] : findNodes(select.targetList, 'FuncCall')) {
     if (strings(call.funcname).at(-1) !== 'set_config') continue;
     const [setting, value, local] = (call.args ?? []).map((argument) => nodeAs(argument, 'A_Const'));
-    if (setting?.sval?.sval === name)
+    if (setting?.sval?.sval?.toLowerCase() === name)
       return { on: !isZero(value?.sval?.sval), local: local?.boolval?.boolval === true };
   }
   return undefined;

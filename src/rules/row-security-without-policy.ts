@@ -18,12 +18,16 @@ export default defineMigrationRule({
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE TABLE users (id bigint PRIMARY KEY);\nCREATE POLICY own ON users USING (true);',
-    bad: ['ALTER TABLE orders ENABLE ROW LEVEL SECURITY;'],
+    bad: [
+      'ALTER TABLE orders ENABLE ROW LEVEL SECURITY;',
+      'DROP POLICY IF EXISTS own ON users;\nALTER TABLE users ENABLE ROW LEVEL SECURITY;',
+    ],
     good: [
       'ALTER TABLE orders ENABLE ROW LEVEL SECURITY;\nCREATE POLICY own ON orders USING (id = 1);',
       'ALTER TABLE users ENABLE ROW LEVEL SECURITY;',
       ['ALTER TABLE orders ENABLE ROW LEVEL SECURITY;', 'CREATE POLICY own ON orders USING (id = 1);'],
       'ALTER TABLE orders DISABLE ROW LEVEL SECURITY;',
+      'ALTER TABLE orders ENABLE ROW LEVEL SECURITY;\nALTER TABLE orders DISABLE ROW LEVEL SECURITY;',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/ddl-rowsecurity.html'],
@@ -32,7 +36,7 @@ export default defineMigrationRule({
       for (const { table, position } of alterCommandsOf(statement, 'AT_EnableRowSecurity')) {
         const known = schema.table(table);
         // Of a table that is only known by this statement, the policies are not known either.
-        if (known === undefined || known.policies > 0 || !known.known) continue;
+        if (known === undefined || known.policies > 0 || !known.known || !known.rowSecurity) continue;
         const later = change.some((file) =>
           file.script.statements.some(({ node }) => {
             const policy = nodeAs(node, 'CreatePolicyStmt');

@@ -26,6 +26,7 @@ export default defineMigrationRule({
       "UPDATE users SET email = '' WHERE email IS NULL;\nALTER TABLE users ADD CONSTRAINT email_known CHECK (email IS NOT NULL) NOT VALID;",
       'ALTER TABLE orders ADD COLUMN IF NOT EXISTS user_id bigint REFERENCES users;\nALTER TABLE users ADD COLUMN IF NOT EXISTS last_order bigint;',
       'CREATE TABLE IF NOT EXISTS a (id bigint);\nCREATE TABLE IF NOT EXISTS b (id bigint);',
+      'ALTER TABLE orders RENAME TO sales;\nALTER TABLE sales ADD COLUMN IF NOT EXISTS tenant bigint;',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/ddl-alter.html'],

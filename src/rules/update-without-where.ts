@@ -2,6 +2,7 @@ import { defineRule } from '../core/rule.ts';
 import { alwaysTrue } from '../sql/conditions.ts';
 import { code, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { inWithClauses } from '../sql/queries.ts';
 
 export default defineRule({
   id: 'update-without-where',
@@ -15,11 +16,15 @@ export default defineRule({
   effect: null,
   noEffect: 'The loss is in the statement itself, whatever it locks.',
   directions: ['up'],
-  kinds: ['UpdateStmt'],
+  kinds: ['UpdateStmt', 'SelectStmt', 'InsertStmt', 'DeleteStmt'],
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE TABLE rates (id bigint PRIMARY KEY, rate bigint);',
-    bad: ['UPDATE orders SET total = 0;', 'UPDATE orders SET total = total * 100 WHERE true;'],
+    bad: [
+      'UPDATE orders SET total = 0;',
+      'UPDATE orders SET total = total * 100 WHERE true;',
+      'WITH changed AS (UPDATE orders SET total = 0 RETURNING id)\nINSERT INTO rates (id) SELECT id FROM changed ON CONFLICT DO NOTHING;',
+    ],
     good: [
       'UPDATE orders SET total = 0 WHERE total IS NULL;',
       'ALTER TABLE orders ADD COLUMN IF NOT EXISTS cents bigint;\nUPDATE orders SET cents = total * 100;',
@@ -29,17 +34,19 @@ export default defineRule({
   },
   references: ['https://www.postgresql.org/docs/current/sql-update.html'],
   *check(statement, context) {
-    const update = nodeAs(statement.node, 'UpdateStmt');
-    const table = tableName(update?.relation);
-    if (update === undefined || !alwaysTrue(update.whereClause) || !context.isExistingTable(table)) return;
-    const overwritten = nodesAs(update.targetList, 'ResTarget')
-      .map(({ name }) => name ?? '')
-      .filter((column) => !context.schema.madeByChange('column', `${table}.${column}`));
-    if (overwritten.length === 0) return;
-    yield {
-      message: `UPDATE without a condition overwrites ${overwritten.map((column) => code(column)).join(', ')} in every row of ${code(table)} for good. Say which rows in a WHERE.`,
-      span: statement.span,
-      table,
-    };
+    const own = nodeAs(statement.node, 'UpdateStmt');
+    for (const update of [...(own === undefined ? [] : [own]), ...inWithClauses(statement, 'UpdateStmt')]) {
+      const table = tableName(update.relation);
+      if (!alwaysTrue(update.whereClause) || !context.isExistingTable(table)) continue;
+      const overwritten = nodesAs(update.targetList, 'ResTarget')
+        .map(({ name }) => name ?? '')
+        .filter((column) => !context.schema.madeByChange('column', `${table}.${column}`));
+      if (overwritten.length === 0) continue;
+      yield {
+        message: `UPDATE without a condition overwrites ${overwritten.map((column) => code(column)).join(', ')} in every row of ${code(table)} for good. Say which rows in a WHERE.`,
+        span: update === own ? statement.span : context.spanAt(update.relation?.location),
+        table,
+      };
+    }
   },
 });

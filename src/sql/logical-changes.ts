@@ -56,6 +56,8 @@ function subjectsOf(statement: Statement): readonly string[] {
   // The table of a statement is not wrapped in a node of its own.
   const relation = changedTable(statement) ?? tableName(own.relation as Parameters<typeof tableName>[0]);
   if (relation !== '') subjects.push(`relation ${relation.split('.').at(-1)}`);
+  const rename = nodeAs(node, 'RenameStmt');
+  if (rename?.renameType === 'OBJECT_TABLE') subjects.push(`relation ${rename.newname}`);
   walk(node, (kind, value) => {
     const found = { [kind]: value } as unknown as Node;
     if ('RangeVar' in found) subjects.push(`relation ${found.RangeVar.relname ?? ''}`);

@@ -22,43 +22,74 @@ interface Body {
   readonly start?: number;
 }
 
-/** The statements of a DO block, those under conditions and in loops included, and EXECUTE of literal texts. */
-export function statementsInside(statement: Statement, script: Script): readonly NestedStatement[] {
+/** Code inside a statement that nobody could read. */
+export interface Unread {
+  readonly unread: Span;
+  /** What it is, as the beginning of a sentence. */
+  readonly what: string;
+}
+
+export type Inside = NestedStatement | Unread;
+
+/** The statements of a DO block, those under conditions and in loops included, and what EXPLAIN ANALYZE runs. */
+export function statementsInside(statement: Statement, script: Script): readonly Inside[] {
+  const explain = nodeAs(statement.node, 'ExplainStmt');
+  if (explain?.query !== undefined) {
+    const runs = nodesAs(explain.options, 'DefElem').some(({ defname }) => defname === 'analyze');
+    return runs ? [{ statement: partOf(statement, explain.query), script }] : [];
+  }
   if (!('DoStmt' in statement.node)) return [];
   return statementsOfBody(statement, bodyOf(statement), script);
 }
 
 /** The statements of a function that a CREATE FUNCTION makes, all placed at the statement that calls it. */
-export function statementsCalled(create: Statement, call: Statement, script: Script): readonly NestedStatement[] {
+export function statementsCalled(create: Statement, call: Statement, script: Script): readonly Inside[] {
+  const atCall = (nested: Statement) => pinned({ ...nested, index: call.index }, call.span);
   const body = bodyOf(create);
-  const { start: _, ...elsewhere } = body ?? { language: '', text: '' };
-  return statementsOfBody(create, body === undefined ? undefined : elsewhere, script).map((nested) => ({
-    ...nested,
-    statement: pinned({ ...nested.statement, index: call.index }, call.span),
-  }));
+  if (body === undefined)
+    return atomicBody(create).map((node) => ({ script, statement: atCall(partOf(create, node)) }));
+  const { start: _, ...elsewhere } = body;
+  return statementsOfBody(create, elsewhere, script).map((one) =>
+    'unread' in one ? { ...one, unread: call.span } : { ...one, statement: atCall(one.statement) },
+  );
 }
 
-function statementsOfBody(outer: Statement, body: Body | undefined, script: Script): readonly NestedStatement[] {
+/** The statements between BEGIN ATOMIC and END, or what RETURN computes; the grammar has them as part of the CREATE. */
+function atomicBody(create: Statement): readonly Node[] {
+  const body = nodeAs(create.node, 'CreateFunctionStmt')?.sql_body;
+  const result = nodeAs(body, 'ReturnStmt')?.returnval;
+  if (result !== undefined) return [{ SelectStmt: { targetList: [{ ResTarget: { val: result } }] } }];
+  return (nodeAs(body, 'List')?.items ?? []).flatMap((item) => nodeAs(item, 'List')?.items ?? [item]);
+}
+
+/** A statement that is part of another one's tree; its own text is not known. */
+function partOf(outer: Statement, node: Node): Statement {
+  return { ...outer, kind: Object.keys(node)[0] as StatementKind, node };
+}
+
+function statementsOfBody(outer: Statement, body: Body | undefined, script: Script): readonly Inside[] {
   if (body === undefined) return [];
   if (body.language === 'sql') return parseAt(body.text, body.start, outer, script, outer.span);
-  if (body.language !== 'plpgsql') return [];
+  if (body.language !== 'plpgsql') return [{ unread: outer.span, what: `Code in ${body.language}` }];
   const { start } = body;
-  return embeddedIn(outer, body).flatMap(({ sql, at, line }) => {
+  const embedded = embeddedIn(outer, body);
+  if (embedded === undefined) return [{ unread: outer.span, what: 'Code that does not compile' }];
+  return embedded.flatMap(({ sql, at, line }): readonly Inside[] => {
     const otherwise = start === undefined ? outer.span : lineSpan(script, start + line);
+    if (sql === undefined) return [{ unread: otherwise, what: 'What EXECUTE puts together at run time' }];
     return parseAt(sql, at === undefined || start === undefined ? undefined : start + at, outer, script, otherwise);
   });
 }
 
 /** A function is called again and again, and its body takes long to compile. */
-function embeddedIn(outer: Statement, { text }: Body): readonly EmbeddedSql[] {
-  const known = KNOWN.get(outer);
-  if (known !== undefined) return known;
+function embeddedIn(outer: Statement, { text }: Body): readonly EmbeddedSql[] | undefined {
+  if (KNOWN.has(outer)) return KNOWN.get(outer);
   const embedded = embeddedSql(outer.sql, text);
   KNOWN.set(outer, embedded);
   return embedded;
 }
 
-const KNOWN = new WeakMap<Statement, readonly EmbeddedSql[]>();
+const KNOWN = new WeakMap<Statement, readonly EmbeddedSql[] | undefined>();
 
 /** The code of one line. */
 function lineSpan({ text, spanBetween }: Script, from: number): Span {

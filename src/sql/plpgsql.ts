@@ -1,12 +1,11 @@
-import type { Node } from '@pgsql/types';
 import { loadedGrammar } from './grammar.ts';
-import { strings } from './names.ts';
-import { nodeAs } from './nodes.ts';
+import { literalText } from './literals.ts';
 import { walk } from './walk.ts';
 
 /** SQL inside a PL/pgSQL body; offsets are UTF-16 units of the body. */
 export interface EmbeddedSql {
-  readonly sql: string;
+  /** Absent for an EXECUTE whose text is only known when it runs. */
+  readonly sql?: string;
   /** Where it is, if the body has it word by word. */
   readonly at?: number;
   /** Where the line of its statement begins. */
@@ -14,43 +13,68 @@ export interface EmbeddedSql {
 }
 
 interface Expression {
-  readonly PLpgSQL_expr?: { readonly query?: string };
+  readonly query?: string;
+  /** `RawParseMode` of src/include/parser/parser.h. */
+  readonly parseMode?: number;
 }
 
+interface Wrapped {
+  readonly PLpgSQL_expr?: Expression;
+}
+
+interface Parts {
+  readonly lineno?: number;
+  readonly query?: Wrapped;
+  readonly dynquery?: Wrapped;
+  readonly chain?: boolean;
+}
+
+const [WHOLE_STATEMENT, EXPRESSION] = [0, 2];
+
 /**
- * The SQL statements of a PL/pgSQL body, in order: plain ones, PERFORM (as SELECT), the queries of FOR loops, and
- * EXECUTE where its text is literal. `definition` is the whole DO or CREATE FUNCTION. Nothing for a body that does not
- * compile.
+ * The SQL statements of a PL/pgSQL body, in order: plain ones, PERFORM (as SELECT), CALL, the queries of loops and of
+ * RETURN QUERY, COMMIT and ROLLBACK, EXECUTE with the text that it runs, and as SELECT what calls something in an
+ * expression. `definition` is the whole DO or CREATE FUNCTION. Undefined for a body that does not compile.
  */
-export function embeddedSql(definition: string, body: string): readonly EmbeddedSql[] {
+export function embeddedSql(definition: string, body: string): readonly EmbeddedSql[] | undefined {
   let tree: unknown;
   try {
     tree = loadedGrammar().parsePlPgSQLSync(definition);
   } catch {
-    return [];
+    return undefined;
   }
   const lines = lineStarts(body);
   const found: EmbeddedSql[] = [];
+  const executed = new Set<unknown>();
+  let line = 0;
   walk(tree, (kind, value) => {
-    const { lineno = 1, sqlstmt, expr, query } = value as Parts;
-    const from = lines[lineno - 1] ?? 0;
-    const plain = kind === 'PLpgSQL_stmt_execsql' ? sqlstmt : kind === 'PLpgSQL_stmt_perform' ? expr : undefined;
-    const sql = plain?.PLpgSQL_expr?.query ?? (kind === 'PLpgSQL_stmt_fors' ? query?.PLpgSQL_expr?.query : undefined);
-    if (sql !== undefined) found.push(placed(sql, body, from));
-    if (kind === 'PLpgSQL_stmt_dynexecute') {
-      const text = literalText(query?.PLpgSQL_expr?.query ?? '');
-      if (text !== undefined) found.push(placed(text, body, from));
-    }
+    const { lineno, query, dynquery, chain } = value as Parts;
+    if (lineno !== undefined) line = lines[lineno - 1] ?? 0;
+    if (kind === 'PLpgSQL_stmt_dynexecute' || kind === 'PLpgSQL_stmt_dynfors') executed.add(query?.PLpgSQL_expr);
+    else if (kind === 'PLpgSQL_stmt_commit') found.push({ sql: chain === true ? 'COMMIT AND CHAIN' : 'COMMIT', line });
+    else if (kind === 'PLpgSQL_stmt_rollback') found.push({ sql: 'ROLLBACK', line });
+    else if (kind === 'PLpgSQL_expr') found.push(...inExpression(value, executed.has(value), body, line));
+    if (dynquery !== undefined) executed.add(dynquery.PLpgSQL_expr);
     return undefined;
   });
   return found;
 }
 
-interface Parts {
-  readonly lineno?: number;
-  readonly sqlstmt?: Expression;
-  readonly expr?: Expression;
-  readonly query?: Expression;
+function inExpression(
+  { query = '', parseMode = EXPRESSION }: Expression,
+  isExecuted: boolean,
+  body: string,
+  line: number,
+): readonly EmbeddedSql[] {
+  if (parseMode === WHOLE_STATEMENT) return [placed(query, body, line)];
+  if (isExecuted) {
+    const text = literalText(query);
+    return text === undefined ? [{ line }] : [placed(text, body, line)];
+  }
+  if (!query.includes('(')) return [];
+  // Assignments come with their target: `total := f()`.
+  const value = parseMode === EXPRESSION ? query : query.replace(/^[^=]*=/, '');
+  return [{ sql: `SELECT ${value}`, line }];
 }
 
 function placed(sql: string, body: string, from: number): EmbeddedSql {
@@ -63,37 +87,4 @@ function lineStarts(body: string): readonly number[] {
   const starts = [0];
   for (let at = body.indexOf('\n'); at !== -1; at = body.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
-}
-
-/** What an expression comes to when it is made of literals only: `'…'`, `'…' || '…'`, `format('… %I', 'orders')`. */
-function literalText(expression: string): string | undefined {
-  try {
-    const [raw] = loadedGrammar().parseSync(`SELECT ${expression}`).stmts ?? [];
-    const target = nodeAs(nodeAs(raw?.stmt, 'SelectStmt')?.targetList?.[0], 'ResTarget');
-    return literalValue(target?.val);
-  } catch {
-    return undefined;
-  }
-}
-
-function literalValue(node: Node | undefined): string | undefined {
-  const constant = nodeAs(node, 'A_Const');
-  if (constant !== undefined) return constant.sval?.sval;
-  const operation = nodeAs(node, 'A_Expr');
-  if (operation !== undefined && strings(operation.name)[0] === '||') {
-    const [left, right] = [literalValue(operation.lexpr), literalValue(operation.rexpr)];
-    return left === undefined || right === undefined ? undefined : left + right;
-  }
-  const call = nodeAs(node, 'FuncCall');
-  if (call === undefined || strings(call.funcname).at(-1) !== 'format') return undefined;
-  const [pattern, ...given] = (call.args ?? []).map(literalValue);
-  if (pattern === undefined || given.some((value) => value === undefined)) return undefined;
-  let next = 0;
-  return pattern.replace(/%([%ILs])/g, (_, kind: string) => {
-    if (kind === '%') return '%';
-    const value = given[next] ?? '';
-    next += 1;
-    if (kind === 'L') return `'${value.replaceAll("'", "''")}'`;
-    return kind === 'I' && !/^[a-z_][a-z0-9_]*$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-  });
 }

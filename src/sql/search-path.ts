@@ -3,15 +3,33 @@ import { strings } from './names.ts';
 import { nodeAs, nodesAs } from './nodes.ts';
 import { findNodes } from './walk.ts';
 
-/** The schemas that SET or `set_config` makes names resolve in; none for the default, undefined for another statement. */
-export function searchPathOf({ node }: Statement): readonly string[] | undefined {
-  if ('VariableSetStmt' in node && node.VariableSetStmt.name === 'search_path')
-    return nodesAs(node.VariableSetStmt.args, 'A_Const').flatMap(({ sval }) => schemasIn(sval?.sval));
+export interface SearchPath {
+  /** None for the default. */
+  readonly schemas: readonly string[];
+  /** Whether it ends with the transaction. */
+  readonly local: boolean;
+}
+
+const DEFAULT: SearchPath = { schemas: [], local: false };
+
+/** What SET, RESET or `set_config` makes names resolve in; undefined for another statement. */
+export function searchPathOf({ node }: Statement): SearchPath | undefined {
+  if ('DiscardStmt' in node) return node.DiscardStmt.target === 'DISCARD_ALL' ? DEFAULT : undefined;
+  if ('VariableSetStmt' in node) {
+    const { kind, name, args, is_local } = node.VariableSetStmt;
+    if (kind === 'VAR_RESET_ALL') return DEFAULT;
+    if (name?.toLowerCase() !== 'search_path') return undefined;
+    return {
+      schemas: nodesAs(args, 'A_Const').flatMap(({ sval }) => schemasIn(sval?.sval)),
+      local: is_local === true,
+    };
+  }
   const targets = 'SelectStmt' in node ? node.SelectStmt.targetList : undefined;
   for (const { funcname, args = [] } of targets === undefined ? [] : findNodes(targets, 'FuncCall')) {
     if (strings(funcname).at(-1) !== 'set_config') continue;
-    const [setting, value] = args.map((argument) => nodeAs(argument, 'A_Const')?.sval?.sval);
-    if (setting === 'search_path') return schemasIn(value);
+    const [setting, value, local] = args.map((argument) => nodeAs(argument, 'A_Const'));
+    if (setting?.sval?.sval?.toLowerCase() === 'search_path')
+      return { schemas: schemasIn(value?.sval?.sval), local: local?.boolval?.boolval === true };
   }
   return undefined;
 }

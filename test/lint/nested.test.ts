@@ -87,7 +87,87 @@ END $$;`;
   });
 });
 
+const TIDY =
+  'CREATE OR REPLACE FUNCTION tidy() RETURNS int LANGUAGE plpgsql AS $$ BEGIN DELETE FROM orders; RETURN 1; END $$;';
+const SQL_FUNCTION = 'CREATE OR REPLACE FUNCTION f() RETURNS int LANGUAGE sql';
+const ROWS_FUNCTION = 'CREATE OR REPLACE FUNCTION f() RETURNS SETOF bigint LANGUAGE plpgsql';
+
+describe('SQL in PL/pgSQL', () => {
+  const inBlock = (body: string, declare = '') =>
+    told(lintTexts(`${TIDY}\nDO $$ DECLARE x int; r record; ${declare} BEGIN\n${body}\nEND $$;`, { base: BASE }));
+
+  it.each([
+    ['an assignment', 'x := tidy();'],
+    ['an assignment with another sign', 'x = tidy();'],
+    ['a condition', 'IF tidy() > 0 THEN NULL; END IF;'],
+    ['a condition of a loop', 'WHILE tidy() > 0 LOOP NULL; END LOOP;'],
+    ['the query of a loop', 'FOR r IN SELECT tidy() LOOP NULL; END LOOP;'],
+    ['the text of a loop', "FOR r IN EXECUTE 'SELECT tidy()' LOOP NULL; END LOOP;"],
+    ['what RAISE shows', "RAISE NOTICE '%', tidy();"],
+    ['a parameter of EXECUTE', "EXECUTE 'SELECT $1' USING tidy();"],
+    ['EXECUTE with numbered parts', "EXECUTE format('DELETE FROM %2$I', 'x', 'orders');"],
+    ['EXECUTE with a cast', "EXECUTE format('DELETE FROM %s', 'orders'::regclass);"],
+    ['EXECUTE with quote_ident', "EXECUTE concat('DELETE FROM ', quote_ident('orders'));"],
+    ['EXECUTE of another DO block', "EXECUTE 'DO $x$ BEGIN DELETE FROM orders; END $x$';"],
+  ])('is found in %s', (_, body) => {
+    expect(inBlock(body).map((one) => one.replace(/:\d+/, ''))).toEqual(['3 delete-without-where']);
+    expect(inBlock(body.replace(/DELETE|tidy/, 'SELECT').replace('SELECT()', 'abs(1)'))).toEqual([]);
+  });
+
+  it('is found in the value of a declaration', () => {
+    expect(inBlock('NULL;', 'y int := tidy();')).toHaveLength(1);
+    expect(inBlock('NULL;', 'y int := abs(1);')).toEqual([]);
+  });
+});
+
 describe('functions of the change', () => {
+  it.each([
+    ['one that another calls', `${TIDY}\n${SQL_FUNCTION} AS 'SELECT tidy()';`, 'SELECT f();'],
+    ['one that calls itself', TIDY.replace('RETURN 1', 'RETURN tidy()'), 'SELECT tidy();'],
+    ['BEGIN ATOMIC', `${SQL_FUNCTION} BEGIN ATOMIC DELETE FROM orders; SELECT 1; END;`, 'SELECT f();'],
+    ['RETURN', `${TIDY}\n${SQL_FUNCTION} RETURN tidy();`, 'SELECT f();'],
+    [
+      'RETURN QUERY',
+      `${ROWS_FUNCTION} AS $$ BEGIN RETURN QUERY DELETE FROM orders RETURNING id; END $$;`,
+      'SELECT f();',
+    ],
+    [
+      'RETURN QUERY EXECUTE',
+      `${ROWS_FUNCTION} AS $$ BEGIN RETURN QUERY EXECUTE 'DELETE FROM orders RETURNING id'; END $$;`,
+      'SELECT f();',
+    ],
+    ['a call in UPDATE', TIDY, 'UPDATE orders SET total = tidy() WHERE id = 1;'],
+    ['a call in CREATE TABLE AS', TIDY, 'CREATE TABLE IF NOT EXISTS t AS SELECT tidy();'],
+    [
+      'a CALL in a DO block',
+      'CREATE OR REPLACE PROCEDURE p() LANGUAGE sql AS $$ DELETE FROM orders $$;',
+      'DO $$ BEGIN CALL p(); END $$;',
+    ],
+    [
+      'one made where it is called',
+      'SELECT 1;',
+      "DO $$ BEGIN CREATE FUNCTION pg_temp.f() RETURNS void LANGUAGE sql AS 'DELETE FROM orders'; PERFORM pg_temp.f(); END $$;",
+    ],
+  ])('are looked into: %s', (_, make, call) => {
+    const rules = lintTexts([make, call], { base: BASE }).map(({ path, ruleId }) => `${path.slice(11, 12)} ${ruleId}`);
+    expect(rules).toEqual(['3 delete-without-where']);
+    expect(told(lintTexts([make, 'SELECT 1;'], { base: BASE }))).toEqual([]);
+  });
+
+  it('are told apart by their arguments where they share a name', () => {
+    const text = `${TIDY}\nCREATE OR REPLACE FUNCTION tidy(a text, b text DEFAULT '') RETURNS int LANGUAGE sql AS 'SELECT 1';\n`;
+    expect(told(lintTexts(`${text}SELECT tidy();`, { base: BASE }))).toEqual(['3:1 delete-without-where']);
+    expect(told(lintTexts(`${text}SELECT tidy('a');`, { base: BASE }))).toEqual([]);
+    const replaced = TIDY.replace('DELETE FROM orders; ', '');
+    expect(told(lintTexts(`${text}${replaced}\nSELECT tidy();`, { base: BASE }))).toEqual([]);
+  });
+
+  it('are looked into by EXPLAIN only where it analyses', () => {
+    const found = lintTexts('EXPLAIN ANALYZE DELETE FROM orders;', { base: BASE });
+    expect(told(found)).toEqual(['1:1 delete-without-where']);
+    expect(told(lintTexts('EXPLAIN DELETE FROM orders;', { base: BASE }))).toEqual([]);
+  });
+
   it('are looked into where they are called', () => {
     const text = `CREATE OR REPLACE FUNCTION tidy() RETURNS void LANGUAGE plpgsql AS $$ BEGIN DELETE FROM orders; END $$;
 CREATE OR REPLACE PROCEDURE fill() LANGUAGE sql AS $$ UPDATE orders SET total = 0; $$;
@@ -99,7 +179,7 @@ CALL fill();`;
   it('are looked into when a DO block performs them', () => {
     const text = `CREATE OR REPLACE FUNCTION tidy() RETURNS void LANGUAGE sql AS 'DELETE FROM orders';
 DO $$ BEGIN PERFORM tidy(); END $$;`;
-    expect(told(lintTexts(text, { base: BASE }))).toEqual(['2:1 delete-without-where']);
+    expect(told(lintTexts(text, { base: BASE }))).toEqual(['2:7 delete-without-where']);
   });
 
   it('do nothing by being made', () => {

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { loadGrammar } from '../../src/sql/parse.ts';
+import { lintTexts, told } from './linting.ts';
+
+await loadGrammar();
+
+const BASE = [
+  `CREATE TABLE orders (id bigint PRIMARY KEY, note text, total bigint);
+CREATE SCHEMA shop; CREATE TABLE shop.things (id bigint PRIMARY KEY);
+CREATE POLICY own ON shop.things USING (true);`,
+];
+const ALTER = 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS c bigint;';
+const INDEX = (table: string) => `CREATE INDEX IF NOT EXISTS i ON ${table} (id);`;
+
+describe('the lock timeout in force', () => {
+  const isMissing = (...lines: readonly string[]) =>
+    lintTexts(lines.join('\n'), { base: BASE, tool: 'plain' })
+      .filter(({ ruleId }) => ruleId === 'missing-lock-timeout')
+      .map(({ span }) => span.line);
+
+  it.each([
+    ['RESET', ["SET lock_timeout = '2s';", 'RESET lock_timeout;', ALTER], [3]],
+    ['RESET of another setting', ["SET lock_timeout = '2s';", 'RESET work_mem;', ALTER], []],
+    ['DISCARD ALL', ["SET lock_timeout = '2s';", 'DISCARD ALL;', ALTER], [3]],
+    ['DISCARD PLANS', ["SET lock_timeout = '2s';", 'DISCARD PLANS;', ALTER], []],
+    ['ROLLBACK of the SET', ['BEGIN;', "SET lock_timeout = '2s';", 'ROLLBACK;', ALTER], [4]],
+    ['COMMIT of the SET', ['BEGIN;', "SET lock_timeout = '2s';", 'COMMIT;', ALTER], []],
+    ['ROLLBACK of a RESET', ["SET lock_timeout = '2s';", 'BEGIN;', 'RESET ALL;', 'ROLLBACK;', ALTER], []],
+    [
+      'SET LOCAL, and the session after it',
+      ["SET lock_timeout = '2s';", 'BEGIN;', 'SET LOCAL lock_timeout = 0;', 'COMMIT;', ALTER],
+      [],
+    ],
+    [
+      'ROLLBACK TO before the SET',
+      ['BEGIN;', 'SAVEPOINT a;', "SET LOCAL lock_timeout = '2s';", 'ROLLBACK TO a;', ALTER, 'COMMIT;'],
+      [5],
+    ],
+    [
+      'ROLLBACK TO after the SET',
+      ['BEGIN;', "SET LOCAL lock_timeout = '2s';", 'SAVEPOINT a;', 'ROLLBACK TO a;', ALTER, 'COMMIT;'],
+      [],
+    ],
+    ['set_config in capitals', ["SELECT set_config('LOCK_TIMEOUT', '2s', false);", ALTER], []],
+    ['SET in a DO block', ["DO $$ BEGIN SET lock_timeout = '2s'; END $$;", ALTER], []],
+    ['SET LOCAL in a DO block', ["DO $$ BEGIN SET LOCAL lock_timeout = '2s'; END $$;", ALTER], [2]],
+    [
+      'set_config assigned',
+      ["DO $$ DECLARE t text; BEGIN t := set_config('lock_timeout', '2s', true);", `${ALTER} END $$;`],
+      [],
+    ],
+  ])('follows %s', (_, lines, missing) => {
+    expect(isMissing(...lines)).toEqual(missing);
+  });
+
+  it('is asked for once per file', () => {
+    const found = lintTexts([`${ALTER}\n${ALTER}\n${INDEX('orders')}`, ALTER], { base: BASE });
+    const places = found
+      .filter(({ ruleId }) => ruleId === 'missing-lock-timeout')
+      .map(({ path, span }) => [path, span.line]);
+    expect(places).toEqual([
+      ['migrations/2_example.up.sql', 1],
+      ['migrations/3_example.up.sql', 1],
+    ]);
+  });
+});
+
+describe('transactions of the file', () => {
+  const about = (rule: string, ...lines: readonly string[]) =>
+    lintTexts(lines.join('\n'), { base: BASE, tool: 'plain' })
+      .filter(({ ruleId }) => ruleId === rule)
+      .map(({ span }) => span.line);
+  const CONCURRENT = 'CREATE INDEX CONCURRENTLY IF NOT EXISTS i ON orders (id);';
+  const UPDATE = 'UPDATE orders SET c = 1;';
+
+  it('go on after COMMIT AND CHAIN, without the locks', () => {
+    expect(about('concurrently-in-transaction', 'BEGIN;', 'COMMIT AND CHAIN;', CONCURRENT)).toEqual([3]);
+    expect(about('concurrently-in-transaction', 'BEGIN;', 'ROLLBACK AND CHAIN;', CONCURRENT)).toEqual([3]);
+    expect(about('concurrently-in-transaction', 'BEGIN;', 'COMMIT;', CONCURRENT)).toEqual([]);
+    expect(about('long-data-change-under-lock', 'BEGIN;', ALTER, 'COMMIT AND CHAIN;', UPDATE)).toEqual([]);
+    expect(about('long-data-change-under-lock', 'BEGIN;', ALTER, UPDATE)).toEqual([3]);
+  });
+
+  it('let go of what was locked since a savepoint when they go back to it', () => {
+    const back = ['BEGIN;', 'SAVEPOINT a;', ALTER, 'ROLLBACK TO a;', UPDATE, 'COMMIT;'];
+    expect(about('long-data-change-under-lock', ...back)).toEqual([]);
+    expect(about('long-data-change-under-lock', ...back.filter((line) => !line.startsWith('ROLLBACK')))).toEqual([4]);
+  });
+
+  it('are one for the body of a DO block or a procedure, until it commits', () => {
+    const body = (between: string) => `AS $$ BEGIN ${ALTER} ${between} ${UPDATE} END $$;`;
+    const procedure = (between: string) => [
+      `CREATE OR REPLACE PROCEDURE p() LANGUAGE plpgsql ${body(between)}`,
+      'CALL p();',
+    ];
+    expect(about('long-data-change-under-lock', ...procedure(''))).toEqual([2]);
+    expect(about('long-data-change-under-lock', ...procedure('COMMIT;'))).toEqual([]);
+    expect(about('long-data-change-under-lock', `DO ${body('').slice(3)}`)).toEqual([1]);
+    expect(about('long-data-change-under-lock', `DO $$ BEGIN ${ALTER} END $$;`, UPDATE)).toEqual([]);
+    // Inside another transaction a COMMIT is refused, and ends nothing.
+    expect(about('long-data-change-under-lock', ...procedure('COMMIT;').toSpliced(1, 0, 'BEGIN;'))).toEqual([3]);
+  });
+});
+
+describe('what a change made is known', () => {
+  const rules = (...texts: readonly string[]) =>
+    told(lintTexts(texts, { base: BASE }), 'missing-lock-timeout', 'unguarded-rename', 'lock-held-across-statements');
+
+  it.each([
+    ['in a schema under its new name', 'ALTER SCHEMA app RENAME TO app2;', 'app2.t'],
+    ['under its old name in another schema', 'ALTER TABLE app.t SET SCHEMA shop;', 'shop.t'],
+    ['by search_path', 'SET search_path = app;', 't'],
+  ])('as a table %s', (_, statement, name) => {
+    const made = 'CREATE SCHEMA IF NOT EXISTS app;\nCREATE TABLE IF NOT EXISTS app.t (id bigint);';
+    expect(rules(`${made}\n${statement}\n${INDEX(name)}`)).toEqual([]);
+    expect(rules(`${made}\n${statement}`, INDEX(name.replace(/^t$/, 'app.t')))).toEqual([]);
+    expect(rules(`${made}\n${statement}\n${INDEX('shop.things')}`)).toEqual(['4:1 blocking-index-build']);
+  });
+
+  it('as a table written inside CREATE SCHEMA', () => {
+    const made = 'CREATE SCHEMA app CREATE TABLE t (id bigint);';
+    expect(rules(`${made}\n${INDEX('app.t')}`)).toEqual(['1:1 create-without-if-not-exists']);
+    expect(rules(`${made}\n${INDEX('t')}`)).toEqual(['1:1 create-without-if-not-exists']);
+    expect(rules(`${made}\n${INDEX('orders')}`)).toContain('2:1 blocking-index-build');
+  });
+
+  it('as a table made again after DROP TABLE or DROP SCHEMA', () => {
+    const drop = '-- pg-rehearsal: allow drop-table, drop-schema, drop-cascade because it is empty\n';
+    const again = 'CREATE TABLE IF NOT EXISTS shop.things (id bigint);';
+    const schema = `${drop}DROP SCHEMA IF EXISTS shop CASCADE;\nCREATE SCHEMA IF NOT EXISTS shop;\n${again}\n${INDEX('shop.things')}`;
+    expect(rules(schema)).not.toContain('5:1 blocking-index-build');
+    expect(rules(`${drop}DROP TABLE IF EXISTS shop.things;\n${again}\n${INDEX('shop.things')}`)).not.toContain(
+      '4:1 blocking-index-build',
+    );
+    expect(rules(`${again}\n${INDEX('shop.things')}`)).toEqual(['2:1 blocking-index-build']);
+  });
+
+  it('as a column, though it or its table has another name by now', () => {
+    const add = 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS c bigint;';
+    const column = `${add}\nALTER TABLE orders RENAME COLUMN c TO d;\nALTER TABLE orders DROP COLUMN IF EXISTS d;`;
+    expect(rules(column)).toEqual([]);
+    expect(rules(`${add}\nALTER TABLE orders DROP COLUMN IF EXISTS note;`)).toEqual(['2:20 drop-column']);
+    const table = `${add}\nALTER TABLE orders RENAME TO sales;\nALTER TABLE sales DROP COLUMN IF EXISTS c;`;
+    expect(rules(table)).toEqual(['2:1 rename-table']);
+  });
+
+  it('as a validated CHECK, though column, constraint and table have other names by now', () => {
+    const check = [
+      'ALTER TABLE orders DROP CONSTRAINT IF EXISTS k;\nALTER TABLE orders ADD CONSTRAINT k CHECK (note IS NOT NULL) NOT VALID;',
+      'ALTER TABLE orders VALIDATE CONSTRAINT k;',
+    ];
+    const rename =
+      'ALTER TABLE orders RENAME CONSTRAINT k TO l;\nALTER TABLE orders RENAME COLUMN note TO remark;\nALTER TABLE orders RENAME TO sales;\n';
+    const require = 'ALTER TABLE sales ALTER COLUMN remark SET NOT NULL;';
+    expect(rules(...check, rename + require)).toEqual(['2:1 rename-column', '3:1 rename-table']);
+    expect(rules(check[0] ?? '', rename + require)).toContain('4:19 set-not-null-scan');
+  });
+
+  it('as an index whose table has another name by now', () => {
+    const base = [...BASE, 'CREATE INDEX orders_note ON orders (note);'];
+    const text = 'ALTER TABLE orders RENAME TO sales;\nDROP INDEX IF EXISTS orders_note;';
+    const [found] = lintTexts(text, { base }).filter(({ ruleId }) => ruleId === 'blocking-index-drop');
+    expect(found?.table).toMatch(/sales$/);
+  });
+
+  it('by the search path of the session, once SET LOCAL or RESET has ended another', () => {
+    const homeOf = (...lines: readonly string[]) =>
+      ['public', 'shop'].filter((home) => {
+        const text = `${lines.join('\n')}\n${INDEX(`${home}.fresh`)}`;
+        return !lintTexts(text, { base: BASE, tool: 'plain' }).some(({ ruleId }) => ruleId === 'blocking-index-build');
+      });
+    const make = 'CREATE TABLE IF NOT EXISTS fresh (id bigint);';
+    expect(homeOf(make)).toEqual(['public']);
+    expect(homeOf('SET search_path = shop;', make)).toEqual(['shop']);
+    expect(homeOf("SELECT set_config('SEARCH_PATH', 'shop', false);", make)).toEqual(['shop']);
+    expect(homeOf('BEGIN;', 'SET LOCAL search_path = shop;', make, 'COMMIT;')).toEqual(['shop']);
+    expect(homeOf('BEGIN;', 'SET LOCAL search_path = shop;', 'COMMIT;', make)).toEqual(['public']);
+    expect(homeOf('SET search_path = shop;', 'RESET search_path;', make)).toEqual(['public']);
+    expect(homeOf('SET search_path = shop;', 'RESET ALL;', make)).toEqual(['public']);
+    expect(homeOf('SET search_path = shop;', 'DISCARD ALL;', make)).toEqual(['public']);
+  });
+});
