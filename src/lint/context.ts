@@ -15,7 +15,6 @@ export interface Surroundings {
   readonly options: RuleOptions;
   readonly schema: SchemaModel;
   readonly functions: ChangedFunctions;
-  readonly today?: string;
   readonly catalogue?: Catalogue;
 }
 

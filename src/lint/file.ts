@@ -24,7 +24,7 @@ import {
   withScript,
 } from './context.ts';
 import type { Sink } from './sink.ts';
-import { suppressionsOf } from './suppressions.ts';
+import { type FoundSuppressions, unusedSuppression } from './suppressions.ts';
 import { TransactionTracker } from './transactions.ts';
 
 /** The rules that look at files, sorted for their work. */
@@ -59,10 +59,14 @@ interface Work {
 }
 
 /** Goes through a file statement by statement, and brings the schema up to date on the way. */
-export function lintFile(parsed: ParsedMigration, around: Surroundings, rules: FileRules, sink: Sink): void {
+export function lintFile(
+  parsed: ParsedMigration,
+  { suppressions, problems }: FoundSuppressions,
+  around: Surroundings,
+  rules: FileRules,
+  sink: Sink,
+): void {
   const { migration, script } = parsed;
-  const { suppressions, problems } = suppressionsOf(script, rules.ids, around.today);
-  sink.suppress(migration.path, suppressions);
   const context = migrationContext(parsed, around);
   const tracker = new TransactionTracker(migration.transaction, script.statements.length);
   const work: Work = { around, rules, sink, tracker };
@@ -81,13 +85,10 @@ export function lintFile(parsed: ParsedMigration, around: Surroundings, rules: F
   for (const rule of rules.perFile.filter((one) => applies(one) && one.aboutSuppressions !== true))
     for (const match of rule.check(parsed, context))
       sink.add(rule, inDirection(match, rule, migration.direction), migration.path);
-  const unused = suppressions
-    .filter((one) => !sink.isUsed(one) && !one.rules.every((id) => rules.off.has(id)))
-    .map(({ span, rules: ids }) => ({
-      kind: 'unused' as const,
-      message: `Nothing here needs an exception from ${ids.join(', ')}. Take the comment out.`,
-      span,
-    }));
+  const unused = suppressions.flatMap((one) => {
+    const ids = sink.unusedRules(one, migration.path).filter((id) => !rules.off.has(id));
+    return ids.length === 0 ? [] : [unusedSuppression(one, ids)];
+  });
   if (problems.length + unused.length === 0) return;
   const told = { ...context, suppressionProblems: [...problems, ...unused] };
   for (const rule of rules.perFile.filter(({ aboutSuppressions }) => aboutSuppressions === true))

@@ -9,6 +9,7 @@ import type { Surroundings } from './context.ts';
 import { fileRules, lintFile } from './file.ts';
 import { ChangedFunctions } from './functions.ts';
 import { Sink, type SuppressedSuspicion, type UnreadPlace } from './sink.ts';
+import { suppressionsOf } from './suppressions.ts';
 
 export interface LintInput {
   readonly tool: MigrationTool;
@@ -69,15 +70,20 @@ export function lintAll(input: LintInput): LintOutcome {
     // Without new files there is nothing to read the schema for, and the grammar was not loaded.
     schema: added.length === 0 ? baseSchema(undefined, undefined) : baseSchema(input.catalogue, history),
     functions: new ChangedFunctions(),
-    ...(input.today === undefined ? {} : { today: input.today }),
     ...(input.catalogue === undefined ? {} : { catalogue: input.catalogue }),
   };
   const sorted = fileRules(rules, [...RULES, ...all.filter((rule) => !RULES.includes(rule))]);
-  for (const parsed of inRunningOrder(added)) lintFile(parsed, around, sorted, sink);
+  const files = inRunningOrder(added).map((parsed) => {
+    const found = suppressionsOf(parsed.script, sorted.ids, input.today);
+    sink.suppress(parsed.migration.path, found.suppressions);
+    return { parsed, found };
+  });
+  // Before the files, since they end with what comments allow in vain.
   if (history !== undefined) {
     for (const rule of rules.filter((one): one is HistoryRule => one.on === 'history'))
       for (const match of rule.check(history, { tool: input.tool, added })) sink.add(rule, match, match.path);
   }
+  for (const { parsed, found } of files) lintFile(parsed, found, around, sorted, sink);
   return { suspicions: sink.sorted(added), suppressed: sink.suppressed, unread: sink.unread };
 }
 

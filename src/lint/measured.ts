@@ -5,7 +5,7 @@ import type { ParsedMigration } from '../core/statement.ts';
 import { RULES } from '../rules/index.ts';
 import { type LintInput, type LintOutcome, RULE_IDS, severityFor } from './lint.ts';
 import type { SuppressedSuspicion } from './sink.ts';
-import { type Suppression, suppressionsOf } from './suppressions.ts';
+import { covers, suppressionsOf } from './suppressions.ts';
 
 /**
  * What the rules about measurements have to say of a rehearsal, in the order of its migrations. Comments in the SQL allow
@@ -25,7 +25,7 @@ export function lintRehearsal(
       const asked = severityFor(choices, rules, rule.id, match.path);
       if (asked === 'off') continue;
       const suspicion = suspicionOf(rule, match, asked);
-      const suppression = allowed.get(match.path)?.find((one) => covers(one, suspicion));
+      const suppression = allowed.get(match.path)?.find((one) => covers(one, rule.id, match.span));
       if (suppression === undefined) suspicions.push(suspicion);
       else suppressed.push({ suspicion, reason: suppression.reason });
     }
@@ -40,10 +40,6 @@ function suppressionsByPath(migrations: readonly ParsedMigration[], today: strin
   return new Map(
     migrations.map(({ migration, script }) => [migration.path, suppressionsOf(script, RULE_IDS, today).suppressions]),
   );
-}
-
-function covers({ rules, covers: lines }: Suppression, { ruleId, span }: Suspicion): boolean {
-  return rules.includes(ruleId) && span.line >= lines.from && span.line <= lines.to;
 }
 
 type Match = ReturnType<Extract<Rule, { on: 'rehearsal' }>['check']> extends Iterable<infer M> ? M : never;

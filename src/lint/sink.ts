@@ -2,7 +2,7 @@ import type { Severity, Suspicion } from '../core/finding.ts';
 import type { Match, Rule } from '../core/rule.ts';
 import type { Span } from '../core/span.ts';
 import type { ParsedMigration, Statement } from '../core/statement.ts';
-import type { Suppression } from './suppressions.ts';
+import { covers, type Suppression } from './suppressions.ts';
 
 export type SeverityOf = (ruleId: string, path: string) => Severity | 'off' | undefined;
 
@@ -13,7 +13,7 @@ export class Sink {
   readonly #suppressed: SuppressedSuspicion[] = [];
   readonly #unread: UnreadPlace[] = [];
   readonly #once = new Set<string>();
-  readonly #used = new Set<Suppression>();
+  readonly #used = new Map<Suppression, Set<string>>();
   readonly #suppressions = new Map<string, readonly Suppression[]>();
 
   constructor(severityOf: SeverityOf) {
@@ -25,8 +25,10 @@ export class Sink {
     this.#suppressions.set(path, suppressions);
   }
 
-  isUsed(suppression: Suppression): boolean {
-    return this.#used.has(suppression);
+  /** The rules of a suppression that found nothing to be silenced, though they looked. */
+  unusedRules(suppression: Suppression, path: string): readonly string[] {
+    const used = this.#used.get(suppression);
+    return suppression.rules.filter((id) => used?.has(id) !== true && this.#severityOf(id, path) !== 'off');
   }
 
   add(rule: Rule, match: Match, path: string, statement?: Statement, nested = false): void {
@@ -47,7 +49,7 @@ export class Sink {
     if (match.suggestion !== undefined && !nested) suspicion.suggestion = match.suggestion;
     const suppression = this.#suppressionOf(suspicion);
     if (suppression !== undefined) {
-      this.#used.add(suppression);
+      this.#used.set(suppression, (this.#used.get(suppression) ?? new Set()).add(rule.id));
       this.#suppressed.push({ suspicion, reason: suppression.reason });
       return;
     }
@@ -85,9 +87,7 @@ export class Sink {
   }
 
   #suppressionOf({ ruleId, path, span }: Suspicion): Suppression | undefined {
-    return this.#suppressions
-      .get(path)
-      ?.find(({ rules, covers }) => rules.includes(ruleId) && span.line >= covers.from && span.line <= covers.to);
+    return this.#suppressions.get(path)?.find((one) => covers(one, ruleId, span));
   }
 }
 

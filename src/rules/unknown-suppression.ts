@@ -8,7 +8,7 @@ export default defineMigrationRule({
   summary: 'A comment allows a rule that there is not, or in a way that there is not',
   why: 'A misspelt name allows nothing, and the finding that it was meant for stays. Rules that protect applied migrations cannot be allowed in the SQL.',
   instead:
-    'Correct the name; `pg-rehearsal rules` prints all of them. Write allow before or behind a statement, or allow-file above the first one.',
+    'Correct the name; `pg-rehearsal rules` prints all of them. Write allow before or behind a statement, or allow-file above the first one, a colon before either, and a day as in `until 2027-01-31`.',
   effect: null,
   noEffect: 'It is about a comment.',
   aboutSuppressions: true,
@@ -19,8 +19,13 @@ export default defineMigrationRule({
       '-- pg-rehearsal: ignore drop-column\nSELECT 1;',
       '-- pg-rehearsal: allow syntax-error because it works\nSELECT 1;',
       'SELECT 1;\n-- pg-rehearsal: allow-file drop-column because nobody reads it',
+      '-- pg-rehearsal: allow drop-column because nobody reads it until 31.01.2027\nALTER TABLE orders DROP COLUMN IF EXISTS note;',
+      '-- pg-rehearsal allow drop-column because nobody reads it\nALTER TABLE orders DROP COLUMN IF EXISTS note;',
     ],
-    good: ['-- pg-rehearsal is a tool\nSELECT 1;'],
+    good: [
+      '-- pg-rehearsal is a tool\nSELECT 1;',
+      '-- pg-rehearsal: allow drop-column because we wait until nobody reads it until 2027-01-31\nALTER TABLE orders DROP COLUMN IF EXISTS note;',
+    ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-COMMENTS'],
   *check(_, { suppressionProblems = [] }) {

@@ -7,7 +7,7 @@ export default defineMigrationRule({
   since: '0.1.0',
   summary: 'A comment allows what nobody does',
   why: 'The statement was changed, or never was what the comment says. Left in place, it allows the danger to whoever changes the statement next.',
-  instead: 'Take the comment out.',
+  instead: 'Take the comment out, or the rule out of the comment.',
   effect: null,
   noEffect: 'It is about a comment.',
   aboutSuppressions: true,
@@ -15,6 +15,7 @@ export default defineMigrationRule({
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text);',
     bad: [
       '-- pg-rehearsal: allow drop-column because nobody reads it\nALTER TABLE orders ADD COLUMN IF NOT EXISTS total bigint;',
+      '-- pg-rehearsal: allow drop-column, drop-table because nobody reads it\nALTER TABLE orders DROP COLUMN IF EXISTS note;',
     ],
     good: [
       '-- pg-rehearsal: allow drop-column because nobody reads it\nALTER TABLE orders DROP COLUMN IF EXISTS note;',

@@ -1,8 +1,9 @@
 import type { Node } from '@pgsql/types';
 import type { Span } from '../core/span.ts';
-import type { Script, Statement, StatementKind } from '../core/statement.ts';
+import type { Comment, Script, Statement, StatementKind } from '../core/statement.ts';
 import { pinWords, wordsOf } from './clauses.ts';
 import { loadedGrammar } from './grammar.ts';
+import { lex } from './lex.ts';
 import { strings } from './names.ts';
 import { nodeAs, nodesAs } from './nodes.ts';
 import { indexBytes } from './offsets.ts';
@@ -40,6 +41,19 @@ export function statementsInside(statement: Statement, script: Script): readonly
   }
   if (!('DoStmt' in statement.node)) return [];
   return statementsOfBody(statement, bodyOf(statement), script);
+}
+
+/** The comments in the body of a DO block, where the file has it word by word. */
+export function commentsInside(statement: Statement, script: Script): readonly Comment[] {
+  if (!('DoStmt' in statement.node)) return [];
+  const { text = '', start } = bodyOf(statement) ?? {};
+  if (start === undefined) return [];
+  return lex(text)
+    .filter(({ kind }) => kind === 'comment')
+    .map((token) => ({
+      text: text.slice(token.start, token.end),
+      span: script.spanBetween(start + token.start, start + token.end),
+    }));
 }
 
 /** The statements of a function that a CREATE FUNCTION makes, all placed at the statement that calls it. */

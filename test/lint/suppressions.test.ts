@@ -4,6 +4,7 @@ import { lintAll } from '../../src/lint/lint.ts';
 import { NEVER_SILENT } from '../../src/lint/suppressions.ts';
 import { RULES } from '../../src/rules/index.ts';
 import { loadGrammar, parse } from '../../src/sql/parse.ts';
+import { lintHistory } from '../rules/examples.ts';
 import { lintTexts, told } from './linting.ts';
 
 beforeAll(loadGrammar);
@@ -47,6 +48,71 @@ describe('a suppression', () => {
     expect(rules(text)).toEqual([]);
   });
 
+  it('covers one of two statements on a line, before or behind', () => {
+    const other = 'ALTER TABLE orders DROP COLUMN IF EXISTS old;';
+    const comment = 'pg-rehearsal: allow drop-column because nobody reads it';
+    expect(rules(`-- ${comment}\n${DROP} ${other}`)).toEqual(['2:67 drop-column']);
+    expect(rules(`/* ${comment} */ ${DROP}\n${other}`)).toEqual(['2:20 drop-column']);
+    expect(rules(`${DROP} -- ${comment}\n${other}`)).toEqual(['2:20 drop-column']);
+  });
+
+  it('may be a block comment of several lines, with stars', () => {
+    const text = `/*\n * pg-rehearsal: allow drop-column because nobody\n *   reads it\n */\n${DROP}`;
+    expect(rules(text)).toEqual([]);
+    expect(allowed(text)).toEqual(['drop-column: nobody reads it']);
+  });
+
+  it.each([['\n'], ['\r\n']])('holds inside a DO block, with lines that end in %j', (end) => {
+    const block = (...lines: readonly string[]) => rules(['DO $$', 'BEGIN', ...lines, 'END $$;'].join(end));
+    const comment = '-- pg-rehearsal: allow drop-column because nobody reads it';
+    const other = 'ALTER TABLE orders DROP COLUMN IF EXISTS old;';
+    expect(block(`  ${comment}`, '', `  ${DROP}`, `  ${other}`)).toEqual(['6:22 drop-column']);
+    expect(block(`  ${DROP} ${comment}`, `  ${other}`)).toEqual(['4:22 drop-column']);
+    expect(block(`  ${comment}`, '  ALTER TABLE orders', '    DROP COLUMN IF EXISTS note;')).toEqual([]);
+    expect(block(`  ${comment}`, "  EXECUTE format('ALTER TABLE %I DROP COLUMN note', 'orders');")).toEqual([]);
+    expect(block(`  ${comment}`, '  NULL;')).toEqual(['3:3 unused-suppression']);
+    expect(block(`  ${comment.replace('column', 'colum')}`, '  NULL;')).toEqual(['3:3 unknown-suppression']);
+    expect(block(`  ${comment.replace('allow', 'allow-file')}`, '  NULL;')).toEqual(['3:3 unknown-suppression']);
+    expect(rules([comment, 'DO $$', 'BEGIN', DROP, other, 'END $$;'].join(end))).toEqual([]);
+  });
+
+  it('holds in lines that end with CRLF', () => {
+    const comment = '-- pg-rehearsal: allow drop-column because nobody reads it';
+    const other = 'ALTER TABLE orders DROP COLUMN IF EXISTS old;';
+    expect(rules(`${comment}\r\n${DROP}\r\n${other}\r\n`)).toEqual(['3:20 drop-column']);
+    expect(rules(`${DROP} ${comment}\r\n${other}\r\n`)).toEqual(['2:20 drop-column']);
+    expect(allowed(`${comment}\r\n${DROP}\r\n`)).toEqual(['drop-column: nobody reads it']);
+    expect(rules(`${comment.replace('allow', 'allow-file')}\r\n${DROP}\r\n${other}`)).toEqual([]);
+    expect(rules(`${comment} until 2026-01-01\r\n${DROP}`, '2026-11-30')).toEqual([
+      '1:1 expired-suppression',
+      '2:20 drop-column',
+    ]);
+  });
+
+  it('covers a down file as it does an up file', () => {
+    const text =
+      '-- pg-rehearsal: allow blocking-index-build because it is small\nCREATE INDEX IF NOT EXISTS i ON orders (note);';
+    const down = (sql: string) => told(lintTexts(sql, { base: BASE, direction: 'down' }), 'missing-lock-timeout');
+    expect(down(text)).toEqual([]);
+    expect(down(text.replace('build', 'drop'))).toEqual(['1:1 unused-suppression', '2:1 blocking-index-build']);
+  });
+
+  it('covers what rules about histories say of the file', async () => {
+    const rule = RULES.find(({ id }) => id === 'missing-down-migration');
+    if (rule === undefined) throw new Error('no such rule');
+    const head = (text: string) => ({
+      '1_a.up.sql': 'SELECT 1;',
+      '1_a.down.sql': 'SELECT 1;',
+      '2_b.up.sql': text,
+    });
+    const base = { '1_a.up.sql': 'SELECT 1;', '1_a.down.sql': 'SELECT 1;' };
+    const found = async (text: string) =>
+      (await lintHistory(rule, { base, head: head(text) }, RULES)).map(({ ruleId }) => ruleId);
+    const allow = '-- pg-rehearsal: allow-file missing-down-migration because it cannot be undone\n';
+    expect(await found('SELECT 1;')).toEqual(['missing-down-migration']);
+    expect(await found(`${allow}SELECT 1;`)).toEqual([]);
+  });
+
   it('covers the file when it says so at the top', () => {
     const text = `-- a header\n-- pg-rehearsal: allow-file drop-column because nobody reads them\n${DROP}\nALTER TABLE orders DROP COLUMN IF EXISTS old;`;
     expect(rules(text)).toEqual([]);
@@ -64,6 +130,52 @@ describe('a suppression', () => {
     expect(rules(text.replace(' until 2026-12-31', '').replace('it\n', 'it until 2026-12-31\n'), '2027-01-01')).toEqual(
       ['1:1 expired-suppression', '2:20 drop-column'],
     );
+  });
+
+  it.each([
+    'because it is old until 31.01.2027',
+    'because it is old until 2027-1-31',
+    'because it is old until 2027-02-30',
+    'because it is old until 2027-13-01.',
+    'until tomorrow because it is old',
+    'until because it is old',
+  ])('allows nothing until a day that is none: %s', (rest) => {
+    const [problem, ...others] = lintTexts(`-- pg-rehearsal: allow drop-column ${rest}\n${DROP}`, { base: BASE });
+    expect(problem?.ruleId).toBe('unknown-suppression');
+    expect(problem?.message).toMatch(/^No day such as 2027-01-31 is ‘[^’]*’, so nothing/);
+    expect(told(others, 'missing-lock-timeout')).toEqual(['2:20 drop-column']);
+  });
+
+  it('takes until for a word where no day follows, and a full stop behind a day for one', () => {
+    expect(allowed(`-- pg-rehearsal: allow drop-column because we wait until nobody reads it\n${DROP}`)).toEqual([
+      'drop-column: we wait until nobody reads it',
+    ]);
+    const ended = `-- pg-rehearsal: allow drop-column because nobody reads it until 2026-12-31.\n${DROP}`;
+    expect(rules(ended, '2026-12-31')).toEqual([]);
+    expect(rules(ended, '2027-01-01')).toEqual(['1:1 expired-suppression', '2:20 drop-column']);
+  });
+
+  it.each(['pg-rehearsal allow', 'pg_rehearsal: allow', 'pgrehearsal: allow-file', 'PG Rehearsal allow'])(
+    'is told apart from what only looks like one: %s',
+    (words) => {
+      const text = `-- ${words} drop-column because nobody reads it\n${DROP}`;
+      expect(rules(text)).toEqual(['1:1 unknown-suppression', '2:20 drop-column']);
+      expect(rules(`-- see pg-rehearsal, which may allow drop-column\n${DROP}`)).toEqual(['2:20 drop-column']);
+    },
+  );
+
+  it('says which of its rules are not needed', () => {
+    const text = `-- pg-rehearsal: allow drop-column, drop-table because nobody reads it\n${DROP}`;
+    const messages = (sql: string) =>
+      lintTexts(sql, { base: BASE })
+        .filter(({ ruleId }) => ruleId === 'unused-suppression')
+        .map(({ message }) => message);
+    expect(messages(text)).toEqual(['Nothing here needs an exception from drop-table. Take it out of the comment.']);
+    expect(messages(text.replace(DROP, 'SELECT 1;'))).toEqual([
+      'Nothing here needs an exception from drop-column, drop-table. Take the comment out.',
+    ]);
+    const off = { matches: () => true, severities: { 'drop-table': 'off' } } as const;
+    expect(told(lintTexts(text, { base: BASE, overrides: [off] }), 'missing-lock-timeout')).toEqual([]);
   });
 
   it.each(['', ' because', ' because  ', ' because ...'])('allows nothing without a reason: “%s”', (reason) => {
@@ -102,23 +214,27 @@ describe('a suppression', () => {
   });
 
   it('is kept with its reason', () => {
-    const text = `-- pg-rehearsal: allow drop-column because nobody reads it\n${DROP}`;
-    const migration = {
-      path: 'a.sql',
-      version: '1',
-      name: 'a',
-      direction: 'up',
-      transaction: 'per-migration',
-      text,
-    } as const;
-    const { suppressed } = lintAll({
-      tool: toolById('sqlx'),
-      added: [{ migration, script: parse(text) }],
-      postgresVersion: 17,
-      severities: {},
-    });
-    expect(suppressed.map(({ suspicion, reason }) => `${suspicion.ruleId}: ${reason}`)).toEqual([
+    expect(allowed(`-- pg-rehearsal: allow drop-column because nobody reads it\n${DROP}`)).toEqual([
       'drop-column: nobody reads it',
     ]);
   });
 });
+
+/** What comments allow, with the reasons. */
+function allowed(text: string): readonly string[] {
+  const migration = {
+    path: 'a.sql',
+    version: '1',
+    name: 'a',
+    direction: 'up',
+    transaction: 'per-migration',
+    text,
+  } as const;
+  const { suppressed } = lintAll({
+    tool: toolById('sqlx'),
+    added: [{ migration, script: parse(text) }],
+    postgresVersion: 17,
+    severities: {},
+  });
+  return suppressed.map(({ suspicion, reason }) => `${suspicion.ruleId}: ${reason}`);
+}

@@ -99,7 +99,11 @@ export function inputOf(
 }
 
 /** What a rule about histories says to two pictures of a directory, compared as a check compares them. */
-export async function lintHistory(rule: Rule, { base, head }: HistoryExample): Promise<readonly Suspicion[]> {
+export async function lintHistory(
+  rule: Rule,
+  { base, head }: HistoryExample,
+  rules: readonly Rule[] = [rule],
+): Promise<readonly Suspicion[]> {
   const contents = new Map<string, Content>();
   const files = (picture: HistoryExample['base']) =>
     Object.entries(picture).map(([name, text]) => {
@@ -124,7 +128,7 @@ export async function lintHistory(rule: Rule, { base, head }: HistoryExample): P
     added,
     postgresVersion: MAJOR,
     severities: { [rule.id]: rule.severity },
-    rules: [rule],
+    rules,
   });
 }
 
