@@ -1,5 +1,6 @@
 import type { Cleared, Finding, Suspicion } from '../core/finding.ts';
 import { isAsStrong } from '../core/locks.ts';
+import { isNamed } from '../core/names.ts';
 import type { MigrationTrace, Rehearsal, RelationLock, StatementTrace } from '../core/trace.ts';
 import { evidenceOf } from './evidence.ts';
 
@@ -94,11 +95,6 @@ function shows(relation: string, { effect }: Suspicion, trace: StatementTrace): 
 /** Locks on an index count for its table through the table's own lock. */
 function tableLocks({ locks }: StatementTrace): readonly RelationLock[] {
   return locks.filter(({ existing, relationKind }) => existing && relationKind !== 'index');
-}
-
-/** `orders` names `public.orders`; `shop.orders` names only itself. */
-function isNamed(relation: string, table: string | undefined): boolean {
-  return table !== undefined && (relation === table || relation.endsWith(`.${table}`));
 }
 
 function clearedBecause({ effect, table }: Suspicion, trace: StatementTrace): string {

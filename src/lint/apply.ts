@@ -1,7 +1,8 @@
 import type { IndexStmt, Node, RenameStmt } from '@pgsql/types';
+import { namePart, partName } from '../core/names.ts';
 import type { KnownIndex, KnownType, ObjectKind, Origin } from '../core/schema.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
-import { joinName, objectName, splitName, strings, tableName } from '../sql/names.ts';
+import { joinName, objectName, qualifiedName, splitName, strings, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { searchPathOf } from '../sql/search-path.ts';
 import { applyAlter } from './apply-alter.ts';
@@ -36,12 +37,12 @@ export function applyStatement(schema: SchemaModel, statement: Statement, origin
   } else if ('ViewStmt' in node) {
     const name = tableName(node.ViewStmt.view);
     if (schema.table(name) === undefined) schema.addTable(emptyTable(name, 'view', origin, false));
-  } else if ('CreateEnumStmt' in node) addType(strings(node.CreateEnumStmt.typeName).join('.'), 'enum');
-  else if ('CreateDomainStmt' in node) addType(strings(node.CreateDomainStmt.domainname).join('.'), 'domain');
+  } else if ('CreateEnumStmt' in node) addType(qualifiedName(strings(node.CreateEnumStmt.typeName)), 'enum');
+  else if ('CreateDomainStmt' in node) addType(qualifiedName(strings(node.CreateDomainStmt.domainname)), 'domain');
   else if ('CompositeTypeStmt' in node) addType(tableName(node.CompositeTypeStmt.typevar), 'composite');
-  else if ('CreateRangeStmt' in node) addType(strings(node.CreateRangeStmt.typeName).join('.'), 'range');
+  else if ('CreateRangeStmt' in node) addType(qualifiedName(strings(node.CreateRangeStmt.typeName)), 'range');
   else if ('CreateFunctionStmt' in node) {
-    const name = strings(node.CreateFunctionStmt.funcname).join('.');
+    const name = qualifiedName(strings(node.CreateFunctionStmt.funcname));
     const option = nodesAs(node.CreateFunctionStmt.options, 'DefElem').find(({ defname }) => defname === 'volatility');
     const declared = nodeAs(option?.arg, 'String')?.sval;
     const volatility = declared === 'immutable' || declared === 'stable' ? declared : 'volatile';
@@ -49,21 +50,21 @@ export function applyStatement(schema: SchemaModel, statement: Statement, origin
     made('function', name);
   } else if ('CreateSchemaStmt' in node) {
     const { schemaname = '', schemaElts = [] } = node.CreateSchemaStmt;
-    made('schema', schemaname);
+    made('schema', joinName(undefined, schemaname));
     const path = schema.searchPath;
     schema.searchPath = [schemaname, ...path];
     for (const element of schemaElts)
       applyStatement(schema, { ...statement, kind: Object.keys(element)[0] as StatementKind, node: element }, origin);
     schema.searchPath = path;
   } else if ('CreateSeqStmt' in node) made('sequence', tableName(node.CreateSeqStmt.sequence));
-  else if ('CreateRoleStmt' in node) made('role', node.CreateRoleStmt.role ?? '');
-  else if ('CreateExtensionStmt' in node) made('extension', node.CreateExtensionStmt.extname ?? '');
+  else if ('CreateRoleStmt' in node) made('role', joinName(undefined, node.CreateRoleStmt.role ?? ''));
+  else if ('CreateExtensionStmt' in node) made('extension', joinName(undefined, node.CreateExtensionStmt.extname ?? ''));
   else if ('CreateTrigStmt' in node) {
-    made('trigger', `${tableName(node.CreateTrigStmt.relation)}.${node.CreateTrigStmt.trigname ?? ''}`);
+    made('trigger', partName(tableName(node.CreateTrigStmt.relation), node.CreateTrigStmt.trigname ?? ''));
   } else if ('CreatePolicyStmt' in node) {
     const table = tableName(node.CreatePolicyStmt.table);
     schema.tableOrStub(table).policies += 1;
-    made('policy', `${table}.${node.CreatePolicyStmt.policy_name ?? ''}`);
+    made('policy', partName(table, node.CreatePolicyStmt.policy_name ?? ''));
   } else if ('AlterObjectSchemaStmt' in node) {
     const { relation, newschema, objectType } = node.AlterObjectSchemaStmt;
     const table = isRelation(objectType) ? schema.removeTable(tableName(relation)) : undefined;
@@ -107,9 +108,9 @@ function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void
 function drop(schema: SchemaModel, type: string | undefined, object: Node): void {
   const name = objectName(object);
   if (isRelation(type)) schema.removeTable(name);
-  if (type === 'OBJECT_SCHEMA') for (const table of schema.tablesIn(name)) schema.removeTable(table.name);
+  if (type === 'OBJECT_SCHEMA') for (const table of schema.tablesIn(splitName(name).name)) schema.removeTable(table.name);
   if (type === 'OBJECT_POLICY') {
-    const table = schema.table(strings(nodeAs(object, 'List')?.items).slice(0, -1).join('.'));
+    const table = schema.table(qualifiedName(strings(nodeAs(object, 'List')?.items).slice(0, -1)));
     if (table !== undefined) table.policies = Math.max(0, table.policies - 1);
   }
   if (type === 'OBJECT_INDEX') {
@@ -133,7 +134,7 @@ function rename(schema: SchemaModel, statement: RenameStmt): void {
       const table = schema.removeTable(moved);
       if (table !== undefined) schema.addTable({ ...table, name: joinName(newname, splitName(moved).name) });
     }
-    if (schema.madeByChange('schema', subname)) schema.made('schema', newname);
+    if (schema.madeByChange('schema', namePart(subname))) schema.made('schema', namePart(newname));
   } else if (renameType === 'OBJECT_TABCONSTRAINT') {
     const constraint = schema.table(name)?.constraints.find((other) => other.name === subname);
     if (constraint !== undefined) constraint.name = newname;

@@ -1,4 +1,5 @@
 import type { CatalogueConstraint } from '../core/catalogue.ts';
+import { partName, splitPart } from '../core/names.ts';
 import type {
   KnownColumn,
   KnownFunction,
@@ -120,8 +121,8 @@ export class SchemaModel implements KnownSchema {
   madeByChange(kind: ObjectKind, name: string): boolean {
     if (kind === 'table') return this.table(name)?.origin === 'change';
     if (kind === 'column') {
-      const dot = name.lastIndexOf('.');
-      return this.table(name.slice(0, dot))?.columns.get(name.slice(dot + 1))?.origin === 'change';
+      const { table, part } = splitPart(name);
+      return this.table(table)?.columns.get(part)?.origin === 'change';
     }
     return this.#made.has(`${kind} ${this.#ownName(kind, name)}`);
   }
@@ -137,8 +138,8 @@ export class SchemaModel implements KnownSchema {
     this.#made.add(`${kind} ${own}`);
     const { schema } = splitName(own);
     if (!isPartOfTable(kind)) {
-      if (schema === undefined) this.#made.add(`${kind} ${joinName(this.creationSchema(), own)}`);
-      else this.#made.add(`${kind} ${splitName(own).name}`);
+      if (schema === undefined) this.#made.add(`${kind} ${joinName(this.creationSchema(), splitName(own).name)}`);
+      else this.#made.add(`${kind} ${joinName(undefined, splitName(own).name)}`);
     }
   }
 
@@ -146,7 +147,7 @@ export class SchemaModel implements KnownSchema {
     const { schema, name } = splitName(table.name);
     const home = table.temporary ? TEMPORARY : (schema ?? this.creationSchema());
     const key = joinName(home, name);
-    if (table.origin === 'change') this.#onceMade.add(name).add(key);
+    if (table.origin === 'change') this.#onceMade.add(joinName(undefined, name)).add(key);
     const indexes = table.indexes.map((index) => ({ ...index, table: key }));
     this.#tables.set(key, { ...table, name: key, indexes });
     for (const index of table.indexes) this.#noteIndex(key, index);
@@ -189,8 +190,8 @@ export class SchemaModel implements KnownSchema {
 
   #ownName(kind: ObjectKind, name: string): string {
     if (!isPartOfTable(kind)) return name;
-    const dot = name.lastIndexOf('.');
-    return `${this.#key(name.slice(0, dot)) ?? name.slice(0, dot)}${name.slice(dot)}`;
+    const { table, part } = splitPart(name);
+    return partName(this.#key(table) ?? table, part);
   }
 
   #key(name: string): string | undefined {

@@ -1,8 +1,9 @@
+import { partName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { droppedBefore } from '../sql/drops.ts';
 import { insertAt, suggest } from '../sql/edits.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'add-column-without-if-not-exists',
@@ -33,10 +34,10 @@ export default defineRule({
     for (const { table, column, command } of alterCommandsOf(statement, 'AT_AddColumn')) {
       if (command.missing_ok === true) continue;
       const name = column?.colname ?? '';
-      if (droppedBefore(statement, statements, 'OBJECT_COLUMN', `${table}.${name}`)) continue;
+      if (droppedBefore(statement, statements, 'OBJECT_COLUMN', partName(table, name))) continue;
       const span = spanAt(column?.location);
       yield {
-        message: `ADD COLUMN ${code(name)} on ${code(table)} fails if it runs a second time. Write ADD COLUMN IF NOT EXISTS.`,
+        message: `ADD COLUMN ${codeIdentifier(name)} on ${code(table)} fails if it runs a second time. Write ADD COLUMN IF NOT EXISTS.`,
         span,
         table,
         ...suggest('Write ADD COLUMN IF NOT EXISTS.', insertAt(script, span.start, 'IF NOT EXISTS ')),

@@ -2,7 +2,7 @@ import type { AlterTableType } from '@pgsql/types';
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands } from '../sql/alter.ts';
-import { code, objectName, strings, tableName } from '../sql/names.ts';
+import { code, objectName, qualifiedName, strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -72,7 +72,7 @@ function triggerChanges(statement: Statement): readonly TriggerChange[] {
     if (node.DropStmt.removeType !== 'OBJECT_TRIGGER') return [];
     return (node.DropStmt.objects ?? []).map((object) => ({
       what: 'DROP TRIGGER',
-      table: strings(nodeAs(object, 'List')?.items).slice(0, -1).join('.') || objectName(object),
+      table: qualifiedName(strings(nodeAs(object, 'List')?.items).slice(0, -1)) || objectName(object),
       reads: true,
     }));
   }

@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import { COLUMN_KINDS, typedColumns } from '../sql/columns.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'char-type',
@@ -25,7 +25,7 @@ export default defineRule({
     for (const { table, name, type, typeLocation } of typedColumns(statement)) {
       if (type.base !== 'character') continue;
       yield {
-        message: `${code(name)} of ${code(table)} is padded with blanks to its length. Use text with a CHECK on its length.`,
+        message: `${codeIdentifier(name)} of ${code(table)} is padded with blanks to its length. Use text with a CHECK on its length.`,
         span: spanAt(typeLocation),
         table,
       };

@@ -2,7 +2,7 @@ import { defineRule } from '../core/rule.ts';
 import type { KnownTable } from '../core/schema.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code, strings } from '../sql/names.ts';
+import { code, codeIdentifier, strings } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { changeRewrites } from '../sql/type-changes.ts';
 import { printType, readType, sqlType } from '../sql/types.ts';
@@ -61,7 +61,7 @@ export default defineRule({
       if (change === 'keeps' && !reindexes) continue;
       const from = old === undefined || old === printType(to) ? '' : ` from ${old}`;
       yield {
-        message: `Changing ${code(name)} of ${code(table)}${from} to ${printType(to)} ${reindexes ? 'builds its indexes' : `${change === 'unknown' ? 'may write' : 'writes'} the whole table`} anew under AccessExclusiveLock, which keeps out reads and writes. Add a new column, fill it in batches, and move over.`,
+        message: `Changing ${codeIdentifier(name)} of ${code(table)}${from} to ${printType(to)} ${reindexes ? 'builds its indexes' : `${change === 'unknown' ? 'may write' : 'writes'} the whole table`} anew under AccessExclusiveLock, which keeps out reads and writes. Add a new column, fill it in batches, and move over.`,
         span: clauseSpan(context.script, statement, position),
         table,
         // An index that is sorted anew is another index to PostgreSQL, built by reading the table.

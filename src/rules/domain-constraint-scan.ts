@@ -1,5 +1,5 @@
 import { defineRule } from '../core/rule.ts';
-import { code, strings } from '../sql/names.ts';
+import { code, qualifiedName, strings } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -25,7 +25,7 @@ export default defineRule({
   references: ['https://www.postgresql.org/docs/current/sql-alterdomain.html'],
   *check(statement, { schema }) {
     const alter = nodeAs(statement.node, 'AlterDomainStmt');
-    const name = strings(alter?.typeName).join('.');
+    const name = qualifiedName(strings(alter?.typeName));
     const adds = alter?.subtype === 'C' && nodeAs(alter.def, 'Constraint')?.skip_validation !== true;
     // The letters are those of src/include/nodes/parsenodes.h: C adds a constraint, O sets NOT NULL, V validates.
     if (!adds && alter?.subtype !== 'O' && alter?.subtype !== 'V') return;

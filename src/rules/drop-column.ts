@@ -1,7 +1,8 @@
+import { partName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'drop-column',
@@ -33,9 +34,9 @@ export default defineRule({
   *check(statement, context) {
     for (const { table, command, position } of alterCommandsOf(statement, 'AT_DropColumn')) {
       const column = command.name ?? '';
-      if (!context.isExistingTable(table) || context.schema.madeByChange('column', `${table}.${column}`)) continue;
+      if (!context.isExistingTable(table) || context.schema.madeByChange('column', partName(table, column))) continue;
       yield {
-        message: `DROP COLUMN ${code(column)} deletes its values in ${code(table)} for good, and queries of the running version fail. Stop using it first, and drop it in a later migration.`,
+        message: `DROP COLUMN ${codeIdentifier(column)} deletes its values in ${code(table)} for good, and queries of the running version fail. Stop using it first, and drop it in a later migration.`,
         span: clauseSpan(context.script, statement, position),
         table,
       };

@@ -1,5 +1,5 @@
 import { defineRule } from '../core/rule.ts';
-import { code } from '../sql/names.ts';
+import { codeIdentifier } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -22,7 +22,7 @@ export default defineRule({
   *check(statement) {
     const name = nodeAs(statement.node, 'DropdbStmt')?.dbname ?? '';
     yield {
-      message: `DROP DATABASE ${code(name)} deletes a whole database for good. Take it out, and drop databases by hand.`,
+      message: `DROP DATABASE ${codeIdentifier(name)} deletes a whole database for good. Take it out, and drop databases by hand.`,
       span: statement.span,
     };
   },

@@ -2,7 +2,7 @@ import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands, alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code, sameName } from '../sql/names.ts';
+import { code, codeIdentifier, sameName } from '../sql/names.ts';
 
 export default defineRule({
   id: 'drop-default',
@@ -38,7 +38,7 @@ export default defineRule({
       if (known !== undefined && (!known.notNull || !known.hasDefault)) continue;
       if (isReplaced(table, column, context.statements)) continue;
       yield {
-        message: `The running version leaves ${code(column)} of ${code(table)} to its default, and its INSERTs fail without one. Drop the default once every version gives a value.`,
+        message: `The running version leaves ${codeIdentifier(column)} of ${code(table)} to its default, and its INSERTs fail without one. Drop the default once every version gives a value.`,
         span: clauseSpan(context.script, statement, position),
         table,
       };

@@ -1,7 +1,7 @@
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'drop-not-null',
@@ -32,7 +32,7 @@ export default defineRule({
       if (!context.isExistingTable(table)) continue;
       if (context.schema.table(table)?.columns.get(column)?.notNull === false) continue;
       yield {
-        message: `${code(column)} of ${code(table)} may be NULL from now on, and the running version does not expect it. Deploy a version that reads NULL before one that writes it.`,
+        message: `${codeIdentifier(column)} of ${code(table)} may be NULL from now on, and the running version does not expect it. Deploy a version that reads NULL before one that writes it.`,
         span: clauseSpan(context.script, statement, position),
         table,
       };

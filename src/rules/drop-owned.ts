@@ -1,5 +1,5 @@
 import { defineRule } from '../core/rule.ts';
-import { code } from '../sql/names.ts';
+import { codeIdentifier } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -24,7 +24,9 @@ export default defineRule({
   references: ['https://www.postgresql.org/docs/current/sql-drop-owned.html'],
   *check(statement) {
     const roles = nodesAs(nodeAs(statement.node, 'DropOwnedStmt')?.roles, 'RoleSpec');
-    const who = roles.map(({ rolename }) => (rolename === undefined ? 'the current role' : code(rolename))).join(', ');
+    const who = roles
+      .map(({ rolename }) => (rolename === undefined ? 'the current role' : codeIdentifier(rolename)))
+      .join(', ');
     yield {
       message: `DROP OWNED drops everything that ${who} owns here, rows included, without naming it. Use REASSIGN OWNED, and drop the rest by name.`,
       span: statement.span,

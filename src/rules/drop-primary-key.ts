@@ -1,7 +1,7 @@
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan, clausesOf } from '../sql/clauses.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'drop-primary-key',
@@ -43,7 +43,7 @@ export default defineRule({
       );
       if (!primary || replaced) continue;
       yield {
-        message: `${code(name)} is the primary key of ${code(table)}: without it the same key can come twice, and replication refuses UPDATE and DELETE. Replace it in the same statement.`,
+        message: `${codeIdentifier(name)} is the primary key of ${code(table)}: without it the same key can come twice, and replication refuses UPDATE and DELETE. Replace it in the same statement.`,
         span: clauseSpan(context.script, statement, position),
         table,
       };

@@ -1,11 +1,12 @@
 import type { ObjectType } from '@pgsql/types';
+import { splitPart } from '../core/names.ts';
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { clauseSpan, clausesOf } from '../sql/clauses.ts';
 import { creationOf } from '../sql/creations.ts';
 import { type Drop, dropsOf } from '../sql/drops.ts';
 import { afterWords, suggest } from '../sql/edits.ts';
-import { code, sameName } from '../sql/names.ts';
+import { code, codeIdentifier, sameName } from '../sql/names.ts';
 
 const SAID: Readonly<Partial<Record<ObjectType, string>>> = {
   OBJECT_COLUMN: 'DROP COLUMN',
@@ -71,13 +72,12 @@ export default defineRule({
 
 function ofAlter(statement: Statement, drop: Drop, { script }: StatementContext) {
   const what = SAID[drop.type] ?? 'DROP';
-  const dot = drop.name.lastIndexOf('.');
-  const [table, part] = [drop.name.slice(0, dot), drop.name.slice(dot + 1)];
+  const { table, part } = splitPart(drop.name);
   const position = drop.position ?? 0;
   const clause = clausesOf(statement)[position] ?? [];
   const lead = drop.type === 'OBJECT_COLUMN' ? ['drop', 'column?'] : ['drop', 'constraint'];
   return {
-    message: `${what} ${code(part)} on ${code(table)} fails if it runs a second time. Write ${what} IF EXISTS.`,
+    message: `${what} ${codeIdentifier(part)} on ${code(table)} fails if it runs a second time. Write ${what} IF EXISTS.`,
     span: clauseSpan(script, statement, position),
     table,
     ...suggest(`Write ${what} IF EXISTS.`, afterWords(script, statement, lead, ' IF EXISTS', clause)),

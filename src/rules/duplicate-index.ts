@@ -1,5 +1,5 @@
 import { defineRule } from '../core/rule.ts';
-import { code, tableName } from '../sql/names.ts';
+import { code, codeIdentifier, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -60,7 +60,7 @@ export default defineRule({
       );
     if (twin === undefined) return;
     yield {
-      message: `${code(index.idxname ?? '')} on ${code(table)} does what ${twin.name === undefined ? 'another index' : code(twin.name)} does already. Leave it out.`,
+      message: `${codeIdentifier(index.idxname ?? '')} on ${code(table)} does what ${twin.name === undefined ? 'another index' : codeIdentifier(twin.name)} does already. Leave it out.`,
       span: statement.span,
       table,
     };

@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import { COLUMN_KINDS, typedColumns } from '../sql/columns.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'float-for-money',
@@ -30,7 +30,7 @@ export default defineRule({
     for (const { table, name, type, typeLocation } of typedColumns(statement)) {
       if ((type.base !== 'real' && type.base !== 'double precision') || !AMOUNT.test(name)) continue;
       yield {
-        message: `${code(name)} of ${code(table)} looks like an amount of money, which a binary fraction cannot hold exactly. Use numeric, or bigint in the smallest unit.`,
+        message: `${codeIdentifier(name)} of ${code(table)} looks like an amount of money, which a binary fraction cannot hold exactly. Use numeric, or bigint in the smallest unit.`,
         span: spanAt(typeLocation),
         table,
       };

@@ -1,6 +1,6 @@
 import { defineMigrationRule } from '../core/rule.ts';
 import { wordsOf } from '../sql/clauses.ts';
-import { code } from '../sql/names.ts';
+import { codeIdentifier } from '../sql/names.ts';
 
 export default defineMigrationRule({
   id: 'identifier-too-long',
@@ -35,7 +35,7 @@ export default defineMigrationRule({
         if (Buffer.byteLength(name) <= 63 || told.has(name) || !/^[\p{L}_"]/u.test(text)) continue;
         told.add(name);
         yield {
-          message: `The name ${code(name)} has more than 63 bytes, and PostgreSQL cuts it off. Choose a shorter one.`,
+          message: `The name ${codeIdentifier(name)} has more than 63 bytes, and PostgreSQL cuts it off. Choose a shorter one.`,
           span: script.spanBetween(start, end),
         };
       }

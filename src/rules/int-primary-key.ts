@@ -3,7 +3,7 @@ import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { columnConstraint } from '../sql/alter.ts';
 import { COLUMN_KINDS, typedColumns } from '../sql/columns.ts';
-import { code, strings } from '../sql/names.ts';
+import { code, codeIdentifier, strings } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -37,7 +37,7 @@ export default defineRule({
     for (const { table, name, type, definition, typeLocation } of typedColumns(statement)) {
       if (type.base !== 'integer' || type.array || !(name === alone || isKey(definition))) continue;
       yield {
-        message: `The key ${code(name)} of ${code(table)} is an integer, which runs out at 2,147,483,647. Use bigint.`,
+        message: `The key ${codeIdentifier(name)} of ${code(table)} is an integer, which runs out at 2,147,483,647. Use bigint.`,
         span: spanAt(typeLocation),
         table,
       };

@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import { COLUMN_KINDS, typedColumns } from '../sql/columns.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'json-instead-of-jsonb',
@@ -25,7 +25,7 @@ export default defineRule({
     for (const { table, name, type, typeLocation } of typedColumns(statement)) {
       if (type.base !== 'json') continue;
       yield {
-        message: `${code(name)} of ${code(table)} is json, which is parsed on every access and has no equality. Use jsonb.`,
+        message: `${codeIdentifier(name)} of ${code(table)} is json, which is parsed on every access and has no equality. Use jsonb.`,
         span: spanAt(typeLocation),
         table,
       };

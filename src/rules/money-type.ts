@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import { COLUMN_KINDS, typedColumns } from '../sql/columns.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'money-type',
@@ -25,7 +25,7 @@ export default defineRule({
     for (const { table, name, type, typeLocation } of typedColumns(statement)) {
       if (type.base !== 'money') continue;
       yield {
-        message: `${code(name)} of ${code(table)} means what lc_monetary says on each server. Use numeric, or bigint in the smallest unit.`,
+        message: `${codeIdentifier(name)} of ${code(table)} means what lc_monetary says on each server. Use numeric, or bigint in the smallest unit.`,
         span: spanAt(typeLocation),
         table,
       };

@@ -1,7 +1,7 @@
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 import { loses } from '../sql/type-changes.ts';
 import { printType, readType, sqlType } from '../sql/types.ts';
 
@@ -51,7 +51,7 @@ export default defineRule({
       const lost = old === undefined ? undefined : loses(readType(old), to);
       if (lost === undefined) continue;
       yield {
-        message: `${code(name)} of ${code(table)} goes from ${old} to ${printType(to)}, which ${lost}. Look for such values first, and say what becomes of them.`,
+        message: `${codeIdentifier(name)} of ${code(table)} goes from ${old} to ${printType(to)}, which ${lost}. Look for such values first, and say what becomes of them.`,
         span: clauseSpan(context.script, statement, position),
         table,
       };

@@ -1,6 +1,6 @@
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
-import { code, strings } from '../sql/names.ts';
+import { code, qualifiedName, strings } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { findNodes } from '../sql/walk.ts';
 
@@ -56,9 +56,9 @@ function addedValues({ earlier, inTransaction, postgresVersion }: StatementConte
   for (; seen.upTo < earlier.length; seen.upTo += 1) {
     const { node } = earlier[seen.upTo] ?? {};
     const created = nodeAs(node, 'CreateEnumStmt');
-    if (created !== undefined && postgresVersion >= 17) seen.created.add(strings(created.typeName).join('.'));
+    if (created !== undefined && postgresVersion >= 17) seen.created.add(qualifiedName(strings(created.typeName)));
     const alter = nodeAs(node, 'AlterEnumStmt');
-    const type = strings(alter?.typeName).join('.');
+    const type = qualifiedName(strings(alter?.typeName));
     if (alter?.newVal === undefined || alter.oldVal !== undefined || seen.created.has(type)) continue;
     seen.values.set(alter.newVal, type);
   }

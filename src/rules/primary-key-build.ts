@@ -1,7 +1,7 @@
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import { type AlterCommand, alterCommands, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'primary-key-build',
@@ -45,7 +45,7 @@ export default defineRule({
       const what =
         nullable === undefined
           ? `builds an index over ${code(table)}`
-          : `reads all of ${code(table)} to see that ${code(nullable)} is never NULL,`;
+          : `reads all of ${code(table)} to see that ${codeIdentifier(nullable)} is never NULL,`;
       const cure =
         nullable === undefined
           ? 'Build the index CONCURRENTLY first, then add the key USING INDEX.'

@@ -1,5 +1,6 @@
+import { partName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
-import { code, tableName } from '../sql/names.ts';
+import { code, codeIdentifier, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -30,9 +31,9 @@ export default defineRule({
     if (rename?.renameType !== 'OBJECT_COLUMN') return;
     const table = tableName(rename.relation);
     const { subname = '', newname = '' } = rename;
-    if (!context.isExistingTable(table) || context.schema.madeByChange('column', `${table}.${subname}`)) return;
+    if (!context.isExistingTable(table) || context.schema.madeByChange('column', partName(table, subname))) return;
     yield {
-      message: `The running version still asks ${code(table)} for ${code(subname)}, and its queries fail once the column is called ${code(newname)}. Add a new column and move over in steps.`,
+      message: `The running version still asks ${code(table)} for ${codeIdentifier(subname)}, and its queries fail once the column is called ${codeIdentifier(newname)}. Add a new column and move over in steps.`,
       span: statement.span,
       table,
     };

@@ -1,5 +1,5 @@
 import { defineRule } from '../core/rule.ts';
-import { code, strings } from '../sql/names.ts';
+import { code, qualifiedName, strings } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -27,7 +27,7 @@ export default defineRule({
   *check(statement, { schema }) {
     const alter = nodeAs(statement.node, 'AlterEnumStmt');
     if (alter?.oldVal === undefined) return;
-    const type = strings(alter.typeName).join('.');
+    const type = qualifiedName(strings(alter.typeName));
     if (schema.madeByChange('type', type)) return;
     yield {
       message: `The running version still sends and expects the old value of ${code(type)}, and fails once it has another name. Add the new value, and move over in steps.`,

@@ -1,5 +1,6 @@
+import { namePart } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
-import { code } from '../sql/names.ts';
+import { codeIdentifier } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -25,9 +26,9 @@ export default defineRule({
     const rename = nodeAs(statement.node, 'RenameStmt');
     if (rename?.renameType !== 'OBJECT_SCHEMA') return;
     const { subname = '', newname = '' } = rename;
-    if (schema.madeByChange('schema', subname)) return;
+    if (schema.madeByChange('schema', namePart(subname))) return;
     yield {
-      message: `The running version still asks for things in ${code(subname)}, and its queries fail once the schema is called ${code(newname)}. Move things one by one, and leave views behind.`,
+      message: `The running version still asks for things in ${codeIdentifier(subname)}, and its queries fail once the schema is called ${codeIdentifier(newname)}. Move things one by one, and leave views behind.`,
       span: statement.span,
     };
   },

@@ -1,7 +1,7 @@
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 import { isSerial } from '../sql/types.ts';
 
 export default defineRule({
@@ -40,7 +40,7 @@ export default defineRule({
         has('CONSTR_DEFAULT') || has('CONSTR_IDENTITY') || has('CONSTR_GENERATED') || isSerial(column?.typeName);
       if (!required || given || !context.isExistingTable(table)) continue;
       yield {
-        message: `${code(column?.colname ?? '')} is required and has no default: this fails if ${code(table)} has rows, and the running version’s INSERTs fail after it. Give it a default, or add it without NOT NULL first.`,
+        message: `${codeIdentifier(column?.colname ?? '')} is required and has no default: this fails if ${code(table)} has rows, and the running version’s INSERTs fail after it. Give it a default, or add it without NOT NULL first.`,
         span: clauseSpan(context.script, statement, position),
         table,
       };

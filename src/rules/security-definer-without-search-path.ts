@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
-import { code, objectName, sameName, strings } from '../sql/names.ts';
+import { code, objectName, qualifiedName, sameName, strings } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -38,7 +38,7 @@ export default defineRule({
       const alter = nodeAs(other.node, 'AlterFunctionStmt');
       return (
         alter !== undefined &&
-        sameName(strings(alter.func?.objname).join('.'), name) &&
+        sameName(qualifiedName(strings(alter.func?.objname)), name) &&
         setsPath(nodesAs(alter.actions, 'DefElem'))
       );
     });
@@ -59,7 +59,11 @@ function definition({ node }: Statement): {
 } {
   if ('CreateFunctionStmt' in node) {
     const { funcname, options, sql_body } = node.CreateFunctionStmt;
-    return { name: strings(funcname).join('.'), options: nodesAs(options, 'DefElem'), atomic: sql_body !== undefined };
+    return {
+      name: qualifiedName(strings(funcname)),
+      options: nodesAs(options, 'DefElem'),
+      atomic: sql_body !== undefined,
+    };
   }
   const alter = 'AlterFunctionStmt' in node ? node.AlterFunctionStmt : undefined;
   const name = alter?.func === undefined ? '' : objectName({ ObjectWithArgs: alter.func });

@@ -2,7 +2,7 @@ import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { addColumnRewrites } from '../sql/column-work.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'serial-or-identity-rewrite',
@@ -37,7 +37,7 @@ export default defineRule({
       const because = addColumnRewrites(column, context.schema)?.because;
       if ((because !== 'serial' && because !== 'identity') || !context.isExistingTable(table)) continue;
       yield {
-        message: `The ${because} column ${code(column?.colname ?? '')} makes PostgreSQL write all of ${code(table)} anew under AccessExclusiveLock, which keeps out reads and writes. Add a plain column, and number old rows in batches.`,
+        message: `The ${because} column ${codeIdentifier(column?.colname ?? '')} makes PostgreSQL write all of ${code(table)} anew under AccessExclusiveLock, which keeps out reads and writes. Add a plain column, and number old rows in batches.`,
         span: clauseSpan(context.script, statement, position),
         table,
       };

@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import { COLUMN_KINDS, typedColumns } from '../sql/columns.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 import { isSerial } from '../sql/types.ts';
 
 export default defineRule({
@@ -32,7 +32,7 @@ export default defineRule({
     for (const { table, name, definition, typeLocation } of typedColumns(statement)) {
       if (!isSerial(definition.typeName)) continue;
       yield {
-        message: `${code(name)} of ${code(table)} is a serial, whose sequence has rights and a life of its own. Use bigint GENERATED … AS IDENTITY.`,
+        message: `${codeIdentifier(name)} of ${code(table)} is a serial, whose sequence has rights and a life of its own. Use bigint GENERATED … AS IDENTITY.`,
         span: spanAt(typeLocation),
         table,
       };

@@ -2,7 +2,7 @@ import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code, quoteIdentifier, quoteName, splitName, strings } from '../sql/names.ts';
+import { code, codeIdentifier, quoteIdentifier, quoteName, splitName, strings } from '../sql/names.ts';
 import { fileName, inSteps } from '../sql/split.ts';
 
 export default defineRule({
@@ -20,10 +20,12 @@ export default defineRule({
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_SetNotNull', 'AT_AddConstraint'],
   examples: {
-    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, email text);',
+    schema:
+      'CREATE TABLE orders (id bigint PRIMARY KEY, email text);\nCREATE TABLE "Order.Lines" (id bigint PRIMARY KEY, "Unit.Price" int);',
     bad: [
       'ALTER TABLE orders ALTER COLUMN email SET NOT NULL;',
       'ALTER TABLE orders ADD CONSTRAINT email_known CHECK (email IS NOT NULL) NOT VALID;\nALTER TABLE orders ALTER COLUMN email SET NOT NULL;',
+      'ALTER TABLE "Order.Lines" ALTER COLUMN "Unit.Price" SET NOT NULL;',
     ],
     good: [
       [
@@ -51,7 +53,7 @@ export default defineRule({
       );
       if (proven === true || known?.columns.get(column)?.notNull === true) continue;
       yield {
-        message: `SET NOT NULL on ${code(column)} reads all of ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. Add a CHECK (… IS NOT NULL) NOT VALID first, validate it in the next migration, then set NOT NULL.`,
+        message: `SET NOT NULL on ${codeIdentifier(column)} reads all of ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. Add a CHECK (… IS NOT NULL) NOT VALID first, validate it in the next migration, then set NOT NULL.`,
         span: clauseSpan(context.script, statement, position),
         table,
         ...(subtype === 'AT_SetNotNull' ? byCheck(table, column, statement, context) : {}),

@@ -2,7 +2,7 @@ import { defineRule } from '../core/rule.ts';
 import { alterCommands } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { addColumnRewrites } from '../sql/column-work.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'stored-generated-rewrite',
@@ -33,7 +33,7 @@ export default defineRule({
       if ((!added && subtype !== 'AT_SetExpression') || !context.isExistingTable(table)) continue;
       const name = column?.colname ?? command.name ?? '';
       yield {
-        message: `The stored generated column ${code(name)} makes PostgreSQL write all of ${code(table)} anew under AccessExclusiveLock, which keeps out reads and writes. Use a plain column and fill it in batches.`,
+        message: `The stored generated column ${codeIdentifier(name)} makes PostgreSQL write all of ${code(table)} anew under AccessExclusiveLock, which keeps out reads and writes. Use a plain column and fill it in batches.`,
         span: clauseSpan(context.script, statement, position),
         table,
       };

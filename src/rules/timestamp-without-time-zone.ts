@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import { COLUMN_KINDS, typedColumns } from '../sql/columns.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'timestamp-without-time-zone',
@@ -29,7 +29,7 @@ export default defineRule({
     for (const { table, name, type, typeLocation } of typedColumns(statement)) {
       if (type.base !== 'timestamp without time zone') continue;
       yield {
-        message: `${code(name)} of ${code(table)} stores no moment but what a clock showed somewhere. Use timestamptz.`,
+        message: `${codeIdentifier(name)} of ${code(table)} stores no moment but what a clock showed somewhere. Use timestamptz.`,
         span: spanAt(typeLocation),
         table,
       };

@@ -1,5 +1,6 @@
 import type { Suspicion } from '../core/finding.ts';
 import { blocks } from '../core/locks.ts';
+import { isNamed } from '../core/names.ts';
 import { defineRehearsalRule } from '../core/rule.ts';
 import type { StatementTrace } from '../core/trace.ts';
 
@@ -54,8 +55,7 @@ export default defineRehearsalRule({
 function announces(claim: Suspicion, path: string, statementIndex: number, relation: string): boolean {
   if (claim.path !== path || claim.effect?.lock === undefined || claim.category !== 'locking') return false;
   const { table } = claim;
-  const named = table !== undefined && (relation === table || relation.endsWith(`.${table}`));
-  return claim.statementIndex === statementIndex || (named && claim.severity !== 'note');
+  return claim.statementIndex === statementIndex || (isNamed(relation, table) && claim.severity !== 'note');
 }
 
 /** Existing tables that the statement read while the session kept readers out; a rewrite is another rule's matter. */

@@ -1,3 +1,4 @@
+import { partName } from '../core/names.ts';
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { bulkWrite } from '../sql/bulk.ts';
@@ -50,6 +51,6 @@ function hasRuleOfItsOwn({ node }: Statement, { schema, direction }: StatementCo
   if (!('UpdateStmt' in node) || !alwaysTrue(node.UpdateStmt.whereClause)) return false;
   const table = tableName(node.UpdateStmt.relation);
   return nodesAs(node.UpdateStmt.targetList, 'ResTarget').some(
-    ({ name = '' }) => !schema.madeByChange('column', `${table}.${name}`),
+    ({ name = '' }) => !schema.madeByChange('column', partName(table, name)),
   );
 }

@@ -1,9 +1,10 @@
+import { partName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { droppedBefore } from '../sql/drops.ts';
 import { insertAt } from '../sql/edits.ts';
-import { code, quoteIdentifier, quoteName } from '../sql/names.ts';
+import { code, codeIdentifier, quoteIdentifier, quoteName } from '../sql/names.ts';
 
 export default defineRule({
   id: 'unguarded-constraint',
@@ -38,12 +39,13 @@ export default defineRule({
       const name = constraint?.conname ?? '';
       const here = { ...statement, index: statement.index + 1 };
       // A primary key cannot be added twice under any name, but its own error is no guard.
-      if (name !== '' && droppedBefore(here, context.statements, 'OBJECT_TABCONSTRAINT', `${table}.${name}`)) continue;
+      if (name !== '' && droppedBefore(here, context.statements, 'OBJECT_TABCONSTRAINT', partName(table, name)))
+        continue;
       const guard =
         name === ''
           ? 'Give it a name, and drop that IF EXISTS before.'
           : `Write ALTER TABLE ${quoteName(table)} DROP CONSTRAINT IF EXISTS ${quoteIdentifier(name)} before it.`;
-      const subject = name === '' ? 'a constraint without a name' : code(name);
+      const subject = name === '' ? 'a constraint without a name' : codeIdentifier(name);
       const fails = name === '' ? 'adds another one' : 'fails';
       yield {
         message: `ADD CONSTRAINT of ${subject} on ${code(table)} ${fails} if it runs a second time. ${guard}`,

@@ -1,9 +1,10 @@
 import type { ObjectType } from '@pgsql/types';
+import { partName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { droppedBefore } from '../sql/drops.ts';
 import { afterWords, insertAt } from '../sql/edits.ts';
-import { code, quoteIdentifier, quoteName, tableName } from '../sql/names.ts';
+import { code, codeIdentifier, quoteIdentifier, quoteName, tableName } from '../sql/names.ts';
 
 export default defineRule({
   id: 'unguarded-policy-or-trigger',
@@ -41,7 +42,7 @@ export default defineRule({
     const made = nested ? undefined : creation(statement);
     if (made === undefined || made.guarded) return;
     const { what, type, name, table } = made;
-    if (droppedBefore(statement, statements, type, `${table}.${name}`)) return;
+    if (droppedBefore(statement, statements, type, partName(table, name))) return;
     const drop = `DROP ${what} IF EXISTS ${quoteIdentifier(name)} ON ${quoteName(table)}`;
     const replaceable = made.replaceable && (what === 'RULE' || postgresVersion >= 14);
     const edit = replaceable
@@ -49,7 +50,7 @@ export default defineRule({
       : insertAt(script, statement.span.start, `${drop};\n`);
     const cure = replaceable ? `Write CREATE OR REPLACE ${what}.` : `Write ${drop} before it.`;
     yield {
-      message: `CREATE ${what} ${code(name)} on ${code(table)} fails if it runs a second time. ${cure}`,
+      message: `CREATE ${what} ${codeIdentifier(name)} on ${code(table)} fails if it runs a second time. ${cure}`,
       span: statement.span,
       table,
       ...(edit === undefined ? {} : { suggestion: { description: cure, edits: [edit] } }),

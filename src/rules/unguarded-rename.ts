@@ -1,6 +1,6 @@
 import type { ObjectType } from '@pgsql/types';
 import { defineRule } from '../core/rule.ts';
-import { code, objectName, tableName } from '../sql/names.ts';
+import { code, codeIdentifier, objectName, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -46,7 +46,7 @@ export default defineRule({
         : 'Ask the catalogue in a DO block first.';
     const where = part && owner !== '' ? ` on ${code(owner)}` : '';
     yield {
-      message: `RENAME of ${code(part ? name : owner || name)}${where} fails if it runs a second time, since the old name is gone. ${guard}`,
+      message: `RENAME of ${part || owner === '' ? codeIdentifier(name) : code(owner)}${where} fails if it runs a second time, since the old name is gone. ${guard}`,
       span: statement.span,
       ...(relation === undefined ? {} : { table: owner }),
     };

@@ -1,6 +1,7 @@
+import { namePart } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
 import { droppedBefore } from '../sql/drops.ts';
-import { code } from '../sql/names.ts';
+import { codeIdentifier } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -25,9 +26,9 @@ export default defineRule({
   references: ['https://www.postgresql.org/docs/current/sql-createrole.html'],
   *check(statement, { statements, nested }) {
     const name = nodeAs(statement.node, 'CreateRoleStmt')?.role ?? '';
-    if (nested || droppedBefore(statement, statements, 'OBJECT_ROLE', name)) return;
+    if (nested || droppedBefore(statement, statements, 'OBJECT_ROLE', namePart(name))) return;
     yield {
-      message: `CREATE ROLE ${code(name)} fails where the server has the role already, such as on a second run. Ask pg_roles in a DO block first.`,
+      message: `CREATE ROLE ${codeIdentifier(name)} fails where the server has the role already, such as on a second run. Ask pg_roles in a DO block first.`,
       span: statement.span,
     };
   },

@@ -3,7 +3,7 @@ import type { Statement } from '../core/statement.ts';
 import { wordsOf } from '../sql/clauses.ts';
 import { droppedBefore } from '../sql/drops.ts';
 import { afterWords, suggest } from '../sql/edits.ts';
-import { code, strings, tableName } from '../sql/names.ts';
+import { code, qualifiedName, strings, tableName } from '../sql/names.ts';
 
 export default defineRule({
   id: 'unguarded-type',
@@ -44,7 +44,7 @@ export default defineRule({
       if (newVal === undefined || oldVal !== undefined || skipIfNewValExists === true) return;
       const lead = ['alter', 'type', ...nameWords(statement), 'add', 'value'];
       yield {
-        message: `ADD VALUE to ${code(strings(typeName).join('.'))} fails if it runs a second time. Write ADD VALUE IF NOT EXISTS.`,
+        message: `ADD VALUE to ${code(qualifiedName(strings(typeName)))} fails if it runs a second time. Write ADD VALUE IF NOT EXISTS.`,
         span: statement.span,
         ...suggest('Write ADD VALUE IF NOT EXISTS.', afterWords(script, statement, lead, ' IF NOT EXISTS')),
       };
@@ -69,9 +69,10 @@ function guarded(sql: string): string {
 }
 
 function created({ node }: Statement): { readonly what: string; readonly name: string } {
-  if ('CreateEnumStmt' in node) return { what: 'TYPE', name: strings(node.CreateEnumStmt.typeName).join('.') };
-  if ('CreateRangeStmt' in node) return { what: 'TYPE', name: strings(node.CreateRangeStmt.typeName).join('.') };
-  if ('CreateDomainStmt' in node) return { what: 'DOMAIN', name: strings(node.CreateDomainStmt.domainname).join('.') };
+  if ('CreateEnumStmt' in node) return { what: 'TYPE', name: qualifiedName(strings(node.CreateEnumStmt.typeName)) };
+  if ('CreateRangeStmt' in node) return { what: 'TYPE', name: qualifiedName(strings(node.CreateRangeStmt.typeName)) };
+  if ('CreateDomainStmt' in node)
+    return { what: 'DOMAIN', name: qualifiedName(strings(node.CreateDomainStmt.domainname)) };
   return { what: 'TYPE', name: 'CompositeTypeStmt' in node ? tableName(node.CompositeTypeStmt.typevar) : '' };
 }
 

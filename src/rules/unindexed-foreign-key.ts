@@ -3,7 +3,7 @@ import type { KnownIndex } from '../core/schema.ts';
 import type { Span } from '../core/span.ts';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands, columnConstraints } from '../sql/alter.ts';
-import { code, strings, tableName } from '../sql/names.ts';
+import { code, codeIdentifier, strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineMigrationRule({
@@ -43,7 +43,7 @@ export default defineMigrationRule({
       const later = change.some((file) => file.script.statements.some((other) => indexes(other, table, columns)));
       if (later) continue;
       yield {
-        message: `The foreign key on ${columns.map((column) => code(column)).join(', ')} of ${code(table)} has no index: every DELETE on the other side reads the whole table. Create one.`,
+        message: `The foreign key on ${columns.map((column) => codeIdentifier(column)).join(', ')} of ${code(table)} has no index: every DELETE on the other side reads the whole table. Create one.`,
         span,
         table,
       };

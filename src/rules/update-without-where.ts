@@ -1,6 +1,7 @@
+import { partName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
 import { alwaysTrue } from '../sql/conditions.ts';
-import { code, tableName } from '../sql/names.ts';
+import { code, codeIdentifier, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { inWithClauses } from '../sql/queries.ts';
 
@@ -40,10 +41,10 @@ export default defineRule({
       if (!alwaysTrue(update.whereClause) || !context.isExistingTable(table)) continue;
       const overwritten = nodesAs(update.targetList, 'ResTarget')
         .map(({ name }) => name ?? '')
-        .filter((column) => !context.schema.madeByChange('column', `${table}.${column}`));
+        .filter((column) => !context.schema.madeByChange('column', partName(table, column)));
       if (overwritten.length === 0) continue;
       yield {
-        message: `UPDATE without a condition overwrites ${overwritten.map((column) => code(column)).join(', ')} in every row of ${code(table)} for good. Say which rows in a WHERE.`,
+        message: `UPDATE without a condition overwrites ${overwritten.map((column) => codeIdentifier(column)).join(', ')} in every row of ${code(table)} for good. Say which rows in a WHERE.`,
         span: update === own ? statement.span : context.spanAt(update.relation?.location),
         table,
       };

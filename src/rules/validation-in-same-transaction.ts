@@ -2,7 +2,7 @@ import { blocksInWords, compareLockModes } from '../core/locks.ts';
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code, sameName } from '../sql/names.ts';
+import { code, codeIdentifier, sameName } from '../sql/names.ts';
 
 export default defineRule({
   id: 'validation-in-same-transaction',
@@ -42,7 +42,7 @@ export default defineRule({
         .sort((a, b) => compareLockModes(b.mode, a.mode))[0];
       if (held === undefined) continue;
       yield {
-        message: `VALIDATE CONSTRAINT ${code(command.name ?? '')} reads all of ${code(table)} while line ${held.takenBy.span.line} of the same transaction holds ${held.mode}, which keeps out ${blocksInWords(held.mode)}. Validate in a migration of its own.`,
+        message: `VALIDATE CONSTRAINT ${codeIdentifier(command.name ?? '')} reads all of ${code(table)} while line ${held.takenBy.span.line} of the same transaction holds ${held.mode}, which keeps out ${blocksInWords(held.mode)}. Validate in a migration of its own.`,
         span: clauseSpan(context.script, statement, position),
         table,
         effect: { lock: held.mode, scans: true },

@@ -2,7 +2,7 @@ import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { addColumnRewrites } from '../sql/column-work.ts';
-import { code } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'volatile-default-rewrite',
@@ -47,7 +47,7 @@ export default defineRule({
         ? `is volatile, so the whole of ${code(table)} is`
         : `may be volatile; then the whole of ${code(table)} is`;
       yield {
-        message: `The default of ${code(column?.colname ?? '')}, ${code(name)}(), ${called} written anew under AccessExclusiveLock, which keeps out reads and writes. Add the column without it, set the default next, and fill old rows in batches.`,
+        message: `The default of ${codeIdentifier(column?.colname ?? '')}, ${code(name)}(), ${called} written anew under AccessExclusiveLock, which keeps out reads and writes. Add the column without it, set the default next, and fill old rows in batches.`,
         span: clauseSpan(context.script, statement, position),
         table,
         ...(certain ? {} : { severity: 'warning' as const }),

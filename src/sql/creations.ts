@@ -1,6 +1,7 @@
 import type { ObjectType } from '@pgsql/types';
+import { joinName } from '../core/names.ts';
 import type { Statement } from '../core/statement.ts';
-import { strings, tableName } from './names.ts';
+import { qualifiedName, strings, tableName } from './names.ts';
 
 /** What a CREATE makes, and whether it minds that the thing is there already. */
 export interface Creation {
@@ -44,7 +45,7 @@ export function creationOf({ node }: Statement): Creation | undefined {
   if ('IndexStmt' in node) {
     const { idxname = '', relation, if_not_exists } = node.IndexStmt;
     const schema = relation?.schemaname;
-    const name = schema === undefined || idxname === '' ? idxname : `${schema}.${idxname}`;
+    const name = idxname === '' ? '' : joinName(schema, idxname);
     return made('OBJECT_INDEX', 'INDEX', name, if_not_exists, ['create', 'unique?', 'index', 'concurrently?']);
   }
   if ('CreateSeqStmt' in node) {
@@ -58,19 +59,19 @@ export function creationOf({ node }: Statement): Creation | undefined {
     return made(
       'OBJECT_SCHEMA',
       'SCHEMA',
-      schemaname === '' ? (authrole?.rolename ?? '') : schemaname,
+      joinName(undefined, schemaname === '' ? (authrole?.rolename ?? '') : schemaname),
       if_not_exists,
       lead,
     );
   }
   if ('CreateExtensionStmt' in node) {
     const { extname = '', if_not_exists } = node.CreateExtensionStmt;
-    return made('OBJECT_EXTENSION', 'EXTENSION', extname, if_not_exists, ['create', 'extension']);
+    return made('OBJECT_EXTENSION', 'EXTENSION', joinName(undefined, extname), if_not_exists, ['create', 'extension']);
   }
   if ('CreateStatsStmt' in node) {
     const { defnames, if_not_exists } = node.CreateStatsStmt;
     if (defnames === undefined) return undefined;
-    return made('OBJECT_STATISTIC_EXT', 'STATISTICS', strings(defnames).join('.'), if_not_exists, [
+    return made('OBJECT_STATISTIC_EXT', 'STATISTICS', qualifiedName(strings(defnames)), if_not_exists, [
       'create',
       'statistics',
     ]);
@@ -81,7 +82,7 @@ export function creationOf({ node }: Statement): Creation | undefined {
   }
   if ('CreateFunctionStmt' in node) {
     const { funcname, is_procedure, replace } = node.CreateFunctionStmt;
-    const name = strings(funcname).join('.');
+    const name = qualifiedName(strings(funcname));
     return is_procedure === true
       ? replaced('OBJECT_PROCEDURE', 'PROCEDURE', name, replace)
       : replaced('OBJECT_FUNCTION', 'FUNCTION', name, replace);
@@ -90,7 +91,7 @@ export function creationOf({ node }: Statement): Creation | undefined {
     return replaced(
       'OBJECT_AGGREGATE',
       'AGGREGATE',
-      strings(node.DefineStmt.defnames).join('.'),
+      qualifiedName(strings(node.DefineStmt.defnames)),
       node.DefineStmt.replace,
     );
   return undefined;

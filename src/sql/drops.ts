@@ -1,4 +1,5 @@
 import type { ObjectType } from '@pgsql/types';
+import { joinName, partName } from '../core/names.ts';
 import type { ParsedMigration, Statement } from '../core/statement.ts';
 import { objectName, sameName, splitName, tableName } from './names.ts';
 import { nodesAs } from './nodes.ts';
@@ -35,9 +36,9 @@ function readDrops({ node }: Statement): readonly Drop[] {
       ({ subtype, name, missing_ok }, position): Drop[] => {
         const guarded = missing_ok === true;
         if (subtype === 'AT_DropColumn')
-          return [{ type: 'OBJECT_COLUMN', name: `${table}.${name}`, guarded, position }];
+          return [{ type: 'OBJECT_COLUMN', name: partName(table, name ?? ''), guarded, position }];
         if (subtype === 'AT_DropConstraint')
-          return [{ type: 'OBJECT_TABCONSTRAINT', name: `${table}.${name}`, guarded, position }];
+          return [{ type: 'OBJECT_TABCONSTRAINT', name: partName(table, name ?? ''), guarded, position }];
         return [];
       },
     );
@@ -46,7 +47,7 @@ function readDrops({ node }: Statement): readonly Drop[] {
     const { roles, missing_ok } = node.DropRoleStmt;
     return nodesAs(roles, 'RoleSpec').map(({ rolename = '' }) => ({
       type: 'OBJECT_ROLE',
-      name: rolename,
+      name: joinName(undefined, rolename),
       guarded: missing_ok === true,
     }));
   }

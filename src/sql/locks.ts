@@ -5,7 +5,7 @@ import type { KnownSchema } from '../core/schema.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
 import { type AlterCommand, alterCommands, columnConstraints } from './alter.ts';
 import { addColumnReads, addColumnRewrites } from './column-work.ts';
-import { objectName, strings, tableName } from './names.ts';
+import { objectName, qualifiedName, strings, tableName } from './names.ts';
 import { nodeAs, nodesAs } from './nodes.ts';
 
 /** Locks on tables, as the manual and src/backend/commands/tablecmds.c say, as far as the text tells. */
@@ -134,7 +134,7 @@ function ofDrop({ node }: Statement, object: Parameters<typeof objectName>[0], s
   if (removeType === 'OBJECT_INDEX' && concurrent !== true)
     return exclusive(schema.index(objectName(object))?.table ?? '');
   if (removeType === 'OBJECT_TRIGGER' || removeType === 'OBJECT_POLICY' || removeType === 'OBJECT_RULE')
-    return exclusive(strings(nodeAs(object, 'List')?.items).slice(0, -1).join('.'));
+    return exclusive(qualifiedName(strings(nodeAs(object, 'List')?.items).slice(0, -1)));
   return [];
 }
 

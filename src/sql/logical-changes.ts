@@ -1,7 +1,7 @@
 import type { Node } from '@pgsql/types';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands } from './alter.ts';
-import { strings, tableName } from './names.ts';
+import { splitName, strings, tableName } from './names.ts';
 import { nodeAs } from './nodes.ts';
 import { walk } from './walk.ts';
 
@@ -55,7 +55,7 @@ function subjectsOf(statement: Statement): readonly string[] {
   const own = Object.values(node)[0] as { readonly relation?: unknown };
   // The table of a statement is not wrapped in a node of its own.
   const relation = changedTable(statement) ?? tableName(own.relation as Parameters<typeof tableName>[0]);
-  if (relation !== '') subjects.push(`relation ${relation.split('.').at(-1)}`);
+  if (relation !== '') subjects.push(`relation ${splitName(relation).name}`);
   const rename = nodeAs(node, 'RenameStmt');
   if (rename?.renameType === 'OBJECT_TABLE') subjects.push(`relation ${rename.newname}`);
   walk(node, (kind, value) => {

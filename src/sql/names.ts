@@ -1,21 +1,13 @@
 import type { Node, RangeVar } from '@pgsql/types';
+import { joinName, namePart, splitName } from '../core/names.ts';
 import { isReserved } from './keywords.ts';
 import { nodeAs } from './nodes.ts';
 
-/** `schema.name` or `name`, without quotes: how findings and the schema name a relation. */
-export function joinName(schema: string | undefined, name: string): string {
-  return schema === undefined || schema === '' ? name : `${schema}.${name}`;
-}
+export { joinName, sameName, splitName } from '../core/names.ts';
 
 /** The name of a table as the SQL writes it; empty for a node without one. */
 export function tableName(relation: RangeVar | undefined): string {
   return relation === undefined ? '' : joinName(relation.schemaname, relation.relname ?? '');
-}
-
-/** A name's parts: `shop.orders` is schema `shop`, name `orders`. */
-export function splitName(name: string): { readonly schema?: string; readonly name: string } {
-  const dot = name.indexOf('.');
-  return dot === -1 ? { name } : { schema: name.slice(0, dot), name: name.slice(dot + 1) };
 }
 
 /** The texts of a list of String nodes, as the grammar writes qualified names. */
@@ -32,13 +24,18 @@ export function strings(nodes: readonly Node[] | undefined): string[] {
 export function objectName(node: Node | undefined): string {
   if (node === undefined) return '';
   const text = nodeAs(node, 'String')?.sval;
-  if (text !== undefined) return text;
+  if (text !== undefined) return namePart(text);
   const range = nodeAs(node, 'RangeVar');
   if (range !== undefined) return tableName(range);
   const parts = strings(
     nodeAs(node, 'List')?.items ?? nodeAs(node, 'ObjectWithArgs')?.objname ?? nodeAs(node, 'TypeName')?.names,
   );
-  return parts.slice(-2).join('.');
+  return qualifiedName(parts);
+}
+
+/** The name that a list of identifiers makes, as the grammar has them in a type, a function or a dropped object. */
+export function qualifiedName(parts: readonly string[]): string {
+  return parts.slice(-2).map(namePart).join('.');
 }
 
 /** An identifier as SQL needs it: quoted only where it must be. */
@@ -59,11 +56,10 @@ export function code(name: string): string {
   return `\`${safe.length > 140 ? `${safe.slice(0, 139)}…` : safe}\``;
 }
 
+/** A single identifier for people, such as a column's, which may have dots in it. */
+export function codeIdentifier(identifier: string): string {
+  return code(namePart(identifier));
+}
+
 /** Printable ASCII without the backtick: a look that costs less than a replacement. */
 const HARMLESS = /^[ -_a-~]*$/;
-
-/** Whether two names may mean the same thing: `orders` and `shop.orders` may, `shop.orders` and `app.orders` may not. */
-export function sameName(a: string, b: string): boolean {
-  const [left, right] = [a.split('.').reverse(), b.split('.').reverse()];
-  return left.every((part, at) => right[at] === undefined || part === right[at]);
-}

@@ -1,5 +1,5 @@
 import type { TypeName } from '@pgsql/types';
-import { strings } from './names.ts';
+import { qualifiedName, strings } from './names.ts';
 import { nodeAs } from './nodes.ts';
 
 /** The grammar's internal names, as `format_type` prints them. */
@@ -41,7 +41,7 @@ export function sqlType(type: TypeName | undefined): SqlType {
   const parts = strings(type?.names);
   const builtIn = parts.length === 1 || parts[0] === 'pg_catalog';
   const last = parts.at(-1) ?? '';
-  const base = builtIn ? (PRINTED[last] ?? last) : parts.slice(-2).join('.');
+  const base = builtIn ? (PRINTED[last] ?? last) : qualifiedName(parts);
   const modifiers: number[] = [];
   for (const node of type?.typmods ?? []) {
     const constant = nodeAs(node, 'A_Const')?.ival;

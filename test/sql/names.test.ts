@@ -1,7 +1,16 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { isNamed, partName, splitPart } from '../../src/core/names.ts';
 import { isReserved } from '../../src/sql/keywords.ts';
-import { code, joinName, quoteIdentifier, quoteName, sameName, splitName } from '../../src/sql/names.ts';
+import {
+  code,
+  codeIdentifier,
+  joinName,
+  quoteIdentifier,
+  quoteName,
+  sameName,
+  splitName,
+} from '../../src/sql/names.ts';
 import { loadGrammar, parse } from '../../src/sql/parse.ts';
 import { sharedServer } from '../support/postgres.ts';
 
@@ -13,6 +22,25 @@ describe('names', () => {
     expect(splitName('orders')).toEqual({ name: 'orders' });
     expect(joinName('shop', 'orders')).toBe('shop.orders');
     expect(joinName(undefined, 'orders')).toBe('orders');
+  });
+
+  it('keeps a dot and a quote inside an identifier apart from those around it', () => {
+    expect(joinName('shop', 'Odd.Table "x"')).toBe('shop."Odd.Table ""x"""');
+    expect(splitName(joinName('a.b', 'c.d'))).toEqual({ schema: 'a.b', name: 'c.d' });
+    expect(splitName(joinName(undefined, 'c.d'))).toEqual({ name: 'c.d' });
+    expect(splitPart(partName(joinName('a.b', 'c'), 'd."e'))).toEqual({ table: '"a.b".c', part: 'd."e' });
+    expect(quoteName(joinName('a.b', 'c.d'))).toBe('"a.b"."c.d"');
+    expect(code(joinName(undefined, 'c.d'))).toBe('`"c.d"`');
+    expect(codeIdentifier('c.d')).toBe('`"c.d"`');
+    expect(sameName(joinName('a', 'b.c'), joinName(undefined, 'b.c'))).toBe(true);
+    expect(sameName(joinName('b', 'c'), joinName(undefined, 'b.c'))).toBe(false);
+  });
+
+  it('are compared with what the server calls a relation', () => {
+    expect(isNamed('public.orders', 'orders')).toBe(true);
+    expect(isNamed('public.old.orders', joinName(undefined, 'old.orders'))).toBe(true);
+    expect(isNamed('public.orders', 'shop.orders')).toBe(false);
+    expect(isNamed('public.orders', undefined)).toBe(false);
   });
 
   it('quotes where SQL needs it and nowhere else', () => {
