@@ -58,7 +58,8 @@ export function applyStatement(schema: SchemaModel, statement: Statement, origin
     schema.searchPath = path;
   } else if ('CreateSeqStmt' in node) made('sequence', tableName(node.CreateSeqStmt.sequence));
   else if ('CreateRoleStmt' in node) made('role', joinName(undefined, node.CreateRoleStmt.role ?? ''));
-  else if ('CreateExtensionStmt' in node) made('extension', joinName(undefined, node.CreateExtensionStmt.extname ?? ''));
+  else if ('CreateExtensionStmt' in node)
+    made('extension', joinName(undefined, node.CreateExtensionStmt.extname ?? ''));
   else if ('CreateTrigStmt' in node) {
     made('trigger', partName(tableName(node.CreateTrigStmt.relation), node.CreateTrigStmt.trigname ?? ''));
   } else if ('CreatePolicyStmt' in node) {
@@ -108,7 +109,8 @@ function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void
 function drop(schema: SchemaModel, type: string | undefined, object: Node): void {
   const name = objectName(object);
   if (isRelation(type)) schema.removeTable(name);
-  if (type === 'OBJECT_SCHEMA') for (const table of schema.tablesIn(splitName(name).name)) schema.removeTable(table.name);
+  if (type === 'OBJECT_SCHEMA')
+    for (const table of schema.tablesIn(splitName(name).name)) schema.removeTable(table.name);
   if (type === 'OBJECT_POLICY') {
     const table = schema.table(qualifiedName(strings(nodeAs(object, 'List')?.items).slice(0, -1)));
     if (table !== undefined) table.policies = Math.max(0, table.policies - 1);
