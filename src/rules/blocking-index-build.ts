@@ -17,12 +17,14 @@ export default defineRule({
   effect: { lock: 'ShareLock', scans: true },
   kinds: ['IndexStmt'],
   examples: {
-    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint NOT NULL);',
+    schema:
+      'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint NOT NULL);\nCREATE INDEX orders_both_idx ON orders (customer_id, id);',
     bad: [
       'CREATE INDEX IF NOT EXISTS orders_customer_id_idx ON orders (customer_id);',
       'CREATE UNIQUE INDEX IF NOT EXISTS orders_customer_id_key ON public.orders (customer_id);',
     ],
     good: [
+      'CREATE INDEX IF NOT EXISTS orders_both_idx ON orders (customer_id, id);',
       '-- no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS orders_customer_id_idx ON orders (customer_id);',
       'CREATE TABLE IF NOT EXISTS items (id bigint PRIMARY KEY, order_id bigint NOT NULL);\nCREATE INDEX IF NOT EXISTS items_order_id_idx ON items (order_id);',
     ],
@@ -35,7 +37,10 @@ export default defineRule({
     const index = nodeAs(statement.node, 'IndexStmt');
     const table = tableName(index?.relation);
     if (index === undefined || index.concurrent === true || !context.isExistingTable(table)) return;
-    const partitioned = context.schema.table(table)?.kind === 'partitioned table';
+    const known = context.schema.table(table);
+    // IF NOT EXISTS looks at the name alone.
+    if (index.if_not_exists === true && known?.indexes.some(({ name }) => name === index.idxname) === true) return;
+    const partitioned = known?.kind === 'partitioned table';
     // CREATE INDEX ON ONLY a partitioned table builds nothing: it makes the parent's empty, invalid index.
     if (partitioned && index.relation?.inh !== true) return;
     const cure = partitioned

@@ -22,6 +22,7 @@ export default defineRule({
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text, total bigint);',
     bad: ['ALTER TABLE orders DROP COLUMN IF EXISTS note;', 'ALTER TABLE orders DROP note;'],
     good: [
+      'ALTER TABLE orders DROP COLUMN IF EXISTS gone;',
       'ALTER TABLE orders ADD COLUMN IF NOT EXISTS draft text;\nALTER TABLE orders DROP COLUMN IF EXISTS draft;',
       'CREATE TABLE IF NOT EXISTS items (id bigint, note text);\nALTER TABLE items DROP COLUMN IF EXISTS note;',
       'ALTER TABLE orders ALTER COLUMN note DROP DEFAULT;',
@@ -34,6 +35,8 @@ export default defineRule({
   *check(statement, context) {
     for (const { table, command, position } of alterCommandsOf(statement, 'AT_DropColumn')) {
       const column = command.name ?? '';
+      const known = context.schema.table(table);
+      if (command.missing_ok === true && known?.known === true && !known.columns.has(column)) continue;
       if (!context.isExistingTable(table) || context.schema.madeByChange('column', partName(table, column))) continue;
       yield {
         message: `DROP COLUMN ${codeIdentifier(column)} deletes its values in ${code(table)} for good, and queries of the running version fail. Stop using it first, and drop it in a later migration.`,

@@ -21,6 +21,7 @@ export default defineRule({
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint NOT NULL);',
     bad: ['ALTER TABLE orders ALTER COLUMN total DROP NOT NULL;'],
     good: [
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS code int NOT NULL DEFAULT 1;\nALTER TABLE orders ALTER COLUMN code DROP NOT NULL;',
       'ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;',
       'CREATE TABLE IF NOT EXISTS items (price bigint NOT NULL);\nALTER TABLE items ALTER COLUMN price DROP NOT NULL;',
     ],
@@ -30,7 +31,8 @@ export default defineRule({
     for (const { table, command, position } of alterCommandsOf(statement, 'AT_DropNotNull')) {
       const column = command.name ?? '';
       if (!context.isExistingTable(table)) continue;
-      if (context.schema.table(table)?.columns.get(column)?.notNull === false) continue;
+      const known = context.schema.table(table)?.columns.get(column);
+      if (known?.notNull === false || known?.origin === 'change') continue;
       yield {
         message: `${codeIdentifier(column)} of ${code(table)} may be NULL from now on, and the running version does not expect it. Deploy a version that reads NULL before one that writes it.`,
         span: clauseSpan(context.script, statement, position),

@@ -31,6 +31,7 @@ export default defineRule({
       'ALTER TABLE orders ALTER COLUMN body TYPE varchar(100);',
     ],
     good: [
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS code varchar(50);\nALTER TABLE orders ALTER COLUMN code TYPE varchar(20);',
       'ALTER TABLE orders ALTER COLUMN note TYPE text;',
       'ALTER TABLE orders ALTER COLUMN total TYPE numeric(12,2);',
       'ALTER TABLE orders ALTER COLUMN total TYPE numeric(14,4);',
@@ -46,7 +47,10 @@ export default defineRule({
     for (const { table, command, column, position } of alterCommandsOf(statement, 'AT_AlterColumnType')) {
       if (!context.isExistingTable(table)) continue;
       const name = command.name ?? '';
-      const old = context.schema.table(table)?.columns.get(name)?.type;
+      const known = context.schema.table(table)?.columns.get(name);
+      // What the change itself put in is its own affair.
+      if (known?.origin === 'change') continue;
+      const old = known?.type;
       const to = sqlType(column?.typeName);
       const lost = old === undefined ? undefined : loses(readType(old), to);
       if (lost === undefined) continue;

@@ -1,7 +1,7 @@
 import { defineRule } from '../core/rule.ts';
 import { alterCommands } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { addColumnRewrites } from '../sql/column-work.ts';
+import { addColumnRewrites, isThereAlready } from '../sql/column-work.ts';
 import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
@@ -22,16 +22,19 @@ export default defineRule({
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, net bigint);',
     bad: ['ALTER TABLE orders ADD COLUMN IF NOT EXISTS gross bigint GENERATED ALWAYS AS (net * 119 / 100) STORED;'],
     good: [
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS net bigint GENERATED ALWAYS AS (id * 2) STORED;',
       'ALTER TABLE orders ADD COLUMN IF NOT EXISTS gross bigint;',
       'CREATE TABLE IF NOT EXISTS items (net bigint);\nALTER TABLE items ADD COLUMN IF NOT EXISTS gross bigint GENERATED ALWAYS AS (net * 119 / 100) STORED;',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/ddl-generated-columns.html'],
   *check(statement, context) {
-    for (const { table, subtype, command, column, position } of alterCommands(statement)) {
+    for (const command of alterCommands(statement)) {
+      const { table, subtype, column, position } = command;
+      if (isThereAlready(command, context.schema)) continue;
       const added = subtype === 'AT_AddColumn' && addColumnRewrites(column, context.schema)?.because === 'stored';
       if ((!added && subtype !== 'AT_SetExpression') || !context.isExistingTable(table)) continue;
-      const name = column?.colname ?? command.name ?? '';
+      const name = column?.colname ?? command.command.name ?? '';
       yield {
         message: `The stored generated column ${codeIdentifier(name)} makes PostgreSQL write all of ${code(table)} anew under AccessExclusiveLock, which keeps out reads and writes. Use a plain column and fill it in batches.`,
         span: clauseSpan(context.script, statement, position),

@@ -1,7 +1,7 @@
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { addColumnRewrites } from '../sql/column-work.ts';
+import { addColumnRewrites, isThereAlready } from '../sql/column-work.ts';
 import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
@@ -27,6 +27,7 @@ export default defineRule({
       'CREATE OR REPLACE FUNCTION lot() RETURNS int LANGUAGE sql AS $$SELECT (random() * 6)::int$$;\nALTER TABLE orders ADD COLUMN IF NOT EXISTS lot int DEFAULT lot();',
     ],
     good: [
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS id bigint DEFAULT random();',
       'ALTER TABLE orders ADD COLUMN IF NOT EXISTS created_at timestamptz NOT NULL DEFAULT now();',
       "ALTER TABLE orders ADD COLUMN IF NOT EXISTS tags text[] NOT NULL DEFAULT '{}', ADD COLUMN IF NOT EXISTS day date DEFAULT CURRENT_DATE;",
       "ALTER TABLE orders ADD COLUMN IF NOT EXISTS code text DEFAULT lower('A' || 'B');",
@@ -39,7 +40,9 @@ export default defineRule({
     'https://www.postgresql.org/docs/current/xfunc-volatility.html',
   ],
   *check(statement, context) {
-    for (const { table, column, position } of alterCommandsOf(statement, 'AT_AddColumn')) {
+    for (const added of alterCommandsOf(statement, 'AT_AddColumn')) {
+      const { table, column, position } = added;
+      if (isThereAlready(added, context.schema)) continue;
       const rewrite = addColumnRewrites(column, context.schema);
       if (rewrite?.because !== 'volatile default' || !context.isExistingTable(table)) continue;
       const { name, certain } = rewrite.call;

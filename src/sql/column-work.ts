@@ -1,6 +1,6 @@
 import type { ColumnDef } from '@pgsql/types';
 import type { KnownSchema } from '../core/schema.ts';
-import { columnConstraint, columnConstraints } from './alter.ts';
+import { type AlterCommand, columnConstraint, columnConstraints } from './alter.ts';
 import { isSerial } from './types.ts';
 import { type VolatileCall, volatileCall } from './volatility.ts';
 
@@ -22,6 +22,11 @@ export function addColumnRewrites(column: ColumnDef | undefined, schema: KnownSc
   if (generated !== undefined && generated.generated_kind !== 'v') return { because: 'stored' };
   const call = volatileCall(columnConstraint(column, 'CONSTR_DEFAULT')?.raw_expr, schema);
   return call === undefined ? undefined : { because: 'volatile default', call };
+}
+
+/** Whether ADD COLUMN IF NOT EXISTS finds a column of that name, and so does nothing. */
+export function isThereAlready({ table, command, column }: AlterCommand, schema: KnownSchema): boolean {
+  return command.missing_ok === true && schema.table(table)?.columns.has(column?.colname ?? '') === true;
 }
 
 /** Whether ADD COLUMN has to read or index the whole table for a constraint beside the column. */
