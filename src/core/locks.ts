@@ -41,12 +41,19 @@ function conflicts(held: LockMode, wanted: LockMode): boolean {
 }
 
 export function blocks(held: LockMode): Blocks {
-  return {
-    reads: conflicts(held, 'AccessShareLock'),
-    writes: conflicts(held, 'RowExclusiveLock'),
-    ddl: conflicts(held, 'ShareUpdateExclusiveLock'),
-  };
+  return BLOCKS[held];
 }
+
+const BLOCKS = Object.fromEntries(
+  LOCK_MODES.map((held) => [
+    held,
+    {
+      reads: conflicts(held, 'AccessShareLock'),
+      writes: conflicts(held, 'RowExclusiveLock'),
+      ddl: conflicts(held, 'ShareUpdateExclusiveLock'),
+    },
+  ]),
+) as Readonly<Record<LockMode, Blocks>>;
 
 /** "reads and writes", "writes", "schema changes" or "nothing that matters". */
 export function blocksInWords(held: LockMode): string {

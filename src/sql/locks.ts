@@ -1,4 +1,4 @@
-import type { AlterTableType, Constraint } from '@pgsql/types';
+import type { AlterTableType, Constraint, DropStmt } from '@pgsql/types';
 import { LOCK_MODES, type LockMode } from '../core/locks.ts';
 import type { TableLock } from '../core/rule.ts';
 import type { KnownSchema } from '../core/schema.ts';
@@ -6,57 +6,55 @@ import type { Statement, StatementKind } from '../core/statement.ts';
 import { type AlterCommand, alterCommands, columnConstraints } from './alter.ts';
 import { addColumnReads, addColumnRewrites } from './column-work.ts';
 import { objectName, qualifiedName, strings, tableName } from './names.ts';
-import { nodeAs, nodesAs } from './nodes.ts';
+import { nodeAs, nodesAs, readStatement, type StatementReaders } from './nodes.ts';
 
 /** Locks on tables, as the manual and src/backend/commands/tablecmds.c say, as far as the text tells. */
 export function locksOf(statement: Statement, schema: KnownSchema): readonly TableLock[] {
-  const { node } = statement;
-  const lock = (table: string, mode: LockMode, works = false): TableLock[] =>
-    table === '' ? [] : [{ table, mode, works }];
-  if ('AlterTableStmt' in node) return alterCommands(statement).flatMap((command) => ofAlter(command, schema));
-  if ('IndexStmt' in node) {
-    const { relation, concurrent } = node.IndexStmt;
-    return lock(tableName(relation), concurrent === true ? 'ShareUpdateExclusiveLock' : 'ShareLock', true);
-  }
-  if ('DropStmt' in node) return (node.DropStmt.objects ?? []).flatMap((object) => ofDrop(statement, object, schema));
-  if ('TruncateStmt' in node)
-    return nodesAs(node.TruncateStmt.relations, 'RangeVar').flatMap((one) =>
-      lock(tableName(one), 'AccessExclusiveLock'),
-    );
-  if ('RenameStmt' in node) {
-    const { renameType, relation } = node.RenameStmt;
+  if (statement.kind === 'AlterTableStmt')
+    return alterCommands(statement).flatMap((command) => ofAlter(command, schema));
+  return readStatement(LOCKS, statement, schema) ?? NONE;
+}
+
+const NONE: readonly TableLock[] = [];
+
+const LOCKS: StatementReaders<[schema: KnownSchema], readonly TableLock[]> = {
+  IndexStmt: ({ relation, concurrent }) =>
+    lock(tableName(relation), concurrent === true ? 'ShareUpdateExclusiveLock' : 'ShareLock', true),
+  DropStmt: (drop, schema) => (drop.objects ?? []).flatMap((object) => ofDrop(drop, object, schema)),
+  TruncateStmt: ({ relations }) =>
+    nodesAs(relations, 'RangeVar').flatMap((one) => lock(tableName(one), 'AccessExclusiveLock')),
+  RenameStmt: ({ renameType, relation }) => {
     const ofTable =
       renameType === 'OBJECT_TABLE' || renameType === 'OBJECT_COLUMN' || renameType === 'OBJECT_TABCONSTRAINT';
-    return ofTable ? lock(tableName(relation), 'AccessExclusiveLock') : [];
-  }
-  if ('CreateTrigStmt' in node) return lock(tableName(node.CreateTrigStmt.relation), 'ShareRowExclusiveLock');
-  if ('CreatePolicyStmt' in node) return lock(tableName(node.CreatePolicyStmt.table), 'AccessExclusiveLock');
-  if ('AlterPolicyStmt' in node) return lock(tableName(node.AlterPolicyStmt.table), 'AccessExclusiveLock');
-  if ('RuleStmt' in node) return lock(tableName(node.RuleStmt.relation), 'AccessExclusiveLock');
-  if ('AlterObjectSchemaStmt' in node)
-    return lock(tableName(node.AlterObjectSchemaStmt.relation), 'AccessExclusiveLock');
-  if ('CreateStmt' in node) {
-    const { partbound, inhRelations, tableElts } = node.CreateStmt;
+    return ofTable ? lock(tableName(relation), 'AccessExclusiveLock') : NONE;
+  },
+  CreateTrigStmt: ({ relation }) => lock(tableName(relation), 'ShareRowExclusiveLock'),
+  CreatePolicyStmt: ({ table }) => lock(tableName(table), 'AccessExclusiveLock'),
+  AlterPolicyStmt: ({ table }) => lock(tableName(table), 'AccessExclusiveLock'),
+  RuleStmt: ({ relation }) => lock(tableName(relation), 'AccessExclusiveLock'),
+  AlterObjectSchemaStmt: ({ relation }) => lock(tableName(relation), 'AccessExclusiveLock'),
+  CreateStmt: ({ partbound, inhRelations, tableElts }) => {
     const parents = partbound === undefined ? [] : nodesAs(inhRelations, 'RangeVar');
     const constraints = [
       ...nodesAs(tableElts, 'Constraint'),
       ...nodesAs(tableElts, 'ColumnDef').flatMap((column) => columnConstraints(column)),
     ];
     return [...parents.flatMap((parent) => lock(tableName(parent), 'AccessExclusiveLock')), ...referenced(constraints)];
-  }
-  if ('LockStmt' in node) {
+  },
+  LockStmt: ({ mode: number = 1, relations }) => {
     // The grammar's lock modes count from 1, as in src/include/storage/lockdefs.h.
-    const mode = LOCK_MODES[(node.LockStmt.mode ?? 1) - 1] ?? 'AccessExclusiveLock';
-    return nodesAs(node.LockStmt.relations, 'RangeVar').flatMap((one) => lock(tableName(one), mode));
-  }
-  if ('ClusterStmt' in node) return lock(tableName(node.ClusterStmt.relation), 'AccessExclusiveLock', true);
-  if ('RefreshMatViewStmt' in node) {
-    const { relation, concurrent } = node.RefreshMatViewStmt;
-    return lock(tableName(relation), concurrent === true ? 'ExclusiveLock' : 'AccessExclusiveLock', true);
-  }
-  if ('ReindexStmt' in node && node.ReindexStmt.kind === 'REINDEX_OBJECT_TABLE')
-    return lock(tableName(node.ReindexStmt.relation), 'ShareLock', true);
-  return [];
+    const mode = LOCK_MODES[number - 1] ?? 'AccessExclusiveLock';
+    return nodesAs(relations, 'RangeVar').flatMap((one) => lock(tableName(one), mode));
+  },
+  ClusterStmt: ({ relation }) => lock(tableName(relation), 'AccessExclusiveLock', true),
+  RefreshMatViewStmt: ({ relation, concurrent }) =>
+    lock(tableName(relation), concurrent === true ? 'ExclusiveLock' : 'AccessExclusiveLock', true),
+  ReindexStmt: ({ kind, relation }) =>
+    kind === 'REINDEX_OBJECT_TABLE' ? lock(tableName(relation), 'ShareLock', true) : NONE,
+};
+
+function lock(table: string, mode: LockMode, works = false): readonly TableLock[] {
+  return table === '' ? NONE : [{ table, mode, works }];
 }
 
 /** Subcommands that lock less than AccessExclusiveLock (AlterTableGetLockLevel in tablecmds.c). */
@@ -125,34 +123,21 @@ function referenced(constraints: readonly Constraint[], works = false): TableLoc
     .map(({ pktable }) => ({ table: tableName(pktable), mode: 'ShareRowExclusiveLock', works }));
 }
 
-function ofDrop({ node }: Statement, object: Parameters<typeof objectName>[0], schema: KnownSchema): TableLock[] {
-  if (!('DropStmt' in node)) return [];
-  const { removeType, concurrent } = node.DropStmt;
-  const exclusive = (table: string): TableLock[] =>
-    table === '' ? [] : [{ table, mode: 'AccessExclusiveLock', works: false }];
-  if (removeType === 'OBJECT_TABLE') return exclusive(objectName(object));
+function ofDrop(
+  { removeType, concurrent }: DropStmt,
+  object: Parameters<typeof objectName>[0],
+  schema: KnownSchema,
+): readonly TableLock[] {
+  if (removeType === 'OBJECT_TABLE') return lock(objectName(object), 'AccessExclusiveLock');
   if (removeType === 'OBJECT_INDEX' && concurrent !== true)
-    return exclusive(schema.index(objectName(object))?.table ?? '');
+    return lock(schema.index(objectName(object))?.table ?? '', 'AccessExclusiveLock');
   if (removeType === 'OBJECT_TRIGGER' || removeType === 'OBJECT_POLICY' || removeType === 'OBJECT_RULE')
-    return exclusive(qualifiedName(strings(nodeAs(object, 'List')?.items).slice(0, -1)));
-  return [];
+    return lock(qualifiedName(strings(nodeAs(object, 'List')?.items).slice(0, -1)), 'AccessExclusiveLock');
+  return NONE;
 }
 
 /** The statements that `locksOf` knows. */
 export const LOCKING_KINDS: readonly StatementKind[] = [
   'AlterTableStmt',
-  'IndexStmt',
-  'DropStmt',
-  'TruncateStmt',
-  'RenameStmt',
-  'CreateTrigStmt',
-  'CreatePolicyStmt',
-  'AlterPolicyStmt',
-  'RuleStmt',
-  'AlterObjectSchemaStmt',
-  'CreateStmt',
-  'LockStmt',
-  'ClusterStmt',
-  'RefreshMatViewStmt',
-  'ReindexStmt',
+  ...(Object.keys(LOCKS) as (keyof typeof LOCKS)[]),
 ];
