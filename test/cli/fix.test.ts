@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FixedFile } from '../../src/check/fix.ts';
 import { writeFixes } from '../../src/cli/write-fixes.ts';
+import type { Report } from '../../src/core/report.ts';
 import { makeRepository, type Repository } from '../support/repository.ts';
 import { type Ended, runCli } from './run.ts';
 
@@ -75,6 +76,43 @@ DROP TABLE IF EXISTS old;
     expect(stdout).toMatch(
       /^4 findings fixed in 1 file, \d left\. Run check again: the rehearsal has the last word\.$/m,
     );
+  });
+
+  it('writes down files beside up files in a series of pairs, and the way back then holds', async () => {
+    const down = 'ALTER TABLE orders DROP CONSTRAINT IF EXISTS total_positive;\nDROP INDEX IF EXISTS orders_note;\n';
+    const back = 'DROP TABLE IF EXISTS items;\nCREATE TABLE IF NOT EXISTS old (id bigint PRIMARY KEY);\n';
+    const pairs = {
+      'migrations/0001_orders.down.sql': 'DROP TABLE IF EXISTS orders;\nDROP TABLE IF EXISTS old;\n',
+      'migrations/0002_change.down.sql': `${down}${back}`,
+    };
+    await repository.write(pairs);
+    await run('fix', '--no-rehearse');
+    await run('fix', '--no-rehearse');
+    expect(names().slice(4)).toEqual([
+      '0003_orders_note.down.sql',
+      '0003_orders_note.up.sql',
+      '0004_validate_orders_total_positive.down.sql',
+      '0004_validate_orders_total_positive.up.sql',
+    ]);
+    expect(read('migrations/0003_orders_note.down.sql')).toBe(
+      '-- no-transaction\nDROP INDEX CONCURRENTLY IF EXISTS orders_note;\n',
+    );
+    expect(read('migrations/0004_validate_orders_total_positive.down.sql')).toMatch(/^-- .* needs no taking back\.\n$/);
+    const { findings, rehearsal } = JSON.parse((await run('check', '--format', 'json')).stdout) as Report;
+    expect(rehearsal.status).toBe('passed');
+    const about = findings.filter(({ ruleId }) => /down/.test(ruleId)).map(({ ruleId, path }) => `${path} ${ruleId}`);
+    expect(about).toEqual([]);
+  });
+
+  it('leaves what a comment allows, and keeps the comment of what it mends', async () => {
+    const allow = '-- pg-rehearsal: allow blocking-index-build because the table is small';
+    const text = `SET lock_timeout = '2s';\n${allow}\nCREATE INDEX orders_note ON orders (note);\nDROP TABLE old; -- nobody reads it\n`;
+    await repository.write({ [NEW]: text });
+    await run('fix', '--no-rehearse');
+    expect(read(NEW)).toBe(
+      text.replace('CREATE INDEX', 'CREATE INDEX IF NOT EXISTS').replace('DROP TABLE', 'DROP TABLE IF EXISTS'),
+    );
+    expect(names()).toHaveLength(2);
   });
 
   it('comes to an end, and then changes nothing more', async () => {
