@@ -28,6 +28,8 @@ export interface CatalogueColumn {
   readonly type: string;
   readonly notNull: boolean;
   readonly default?: string;
+  /** Without its schema, such as `C`; absent where it is the type's own. */
+  readonly collation?: string;
 }
 
 export interface CatalogueIndex {

@@ -10,6 +10,8 @@ export interface KnownColumn {
   readonly type: string;
   readonly notNull: boolean;
   readonly hasDefault: boolean;
+  /** Without its schema, such as `C`; the empty string where it is the type's own. */
+  readonly collation: string;
   readonly origin: Origin;
 }
 
@@ -20,6 +22,8 @@ export interface KnownIndex {
   readonly method: string;
   /** Its keys in order; an expression is the empty string. */
   readonly columns: readonly string[];
+  /** Columns that its expressions and its WHERE mention. */
+  readonly mentions: readonly string[];
   readonly unique: boolean;
   readonly primary: boolean;
   readonly partial: boolean;
@@ -30,6 +34,7 @@ export interface KnownConstraint {
   /** Absent where PostgreSQL chooses the name. */
   readonly name?: string;
   readonly type: CatalogueConstraint['type'];
+  /** For a CHECK, those that it mentions. */
   readonly columns: readonly string[];
   readonly validated: boolean;
   /** For a CHECK of the form `column IS NOT NULL`, perhaps among other conditions joined by AND: those columns. */

@@ -1,6 +1,7 @@
 import type { Origin } from '../core/schema.ts';
 import type { Statement } from '../core/statement.ts';
 import { type AlterCommand, alterCommands } from '../sql/alter.ts';
+import { collationOf } from '../sql/columns.ts';
 import { tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { printType, sqlType } from '../sql/types.ts';
@@ -24,11 +25,11 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
       return;
     case 'AT_DropColumn':
       table.columns.delete(name);
-      table.indexes = table.indexes.filter(({ columns }) => !columns.includes(name));
+      table.indexes = table.indexes.filter(({ columns, mentions }) => ![...columns, ...mentions].includes(name));
       table.constraints = table.constraints.filter(({ columns }) => !columns.includes(name));
       return;
     case 'AT_AlterColumnType':
-      changeColumn(table, name, { type: printType(sqlType(column?.typeName)) });
+      changeColumn(table, name, { type: printType(sqlType(column?.typeName)), collation: collationOf(column) });
       return;
     case 'AT_ColumnDefault':
       changeColumn(table, name, { hasDefault: command.def !== undefined });

@@ -1,6 +1,7 @@
 import type { ColumnDef, Constraint, Node } from '@pgsql/types';
-import type { Origin } from '../core/schema.ts';
+import type { KnownColumn, Origin } from '../core/schema.ts';
 import { columnConstraints } from '../sql/alter.ts';
+import { collationOf, columnsIn } from '../sql/columns.ts';
 import { strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { isSerial, printType, sqlType } from '../sql/types.ts';
@@ -17,6 +18,7 @@ export function addColumn(schema: SchemaModel, table: TableModel, column: Column
     type: printType(sqlType(column.typeName)),
     notNull: has('CONSTR_NOTNULL', 'CONSTR_PRIMARY', 'CONSTR_IDENTITY') || isSerial(column.typeName),
     hasDefault: has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') || isSerial(column.typeName),
+    collation: collationOf(column),
     origin,
   });
   for (const constraint of beside) addConstraint(schema, table, constraint, origin, [name]);
@@ -47,7 +49,7 @@ export function addConstraint(
   // What may be absent comes last, here and elsewhere: V8 is ten times slower at properties after a spread.
   table.constraints.push({
     type,
-    columns,
+    columns: type === 'check' ? columnsIn(constraint.raw_expr) : columns,
     validated: constraint.initially_valid === true || constraint.skip_validation !== true,
     provesNotNull: type === 'check' ? columnsProvenNotNull(constraint.raw_expr) : [],
     origin,
@@ -60,6 +62,7 @@ export function addConstraint(
         table: table.name,
         method: 'btree',
         columns,
+        mentions: [],
         unique: true,
         primary: type === 'primary key',
         partial: false,
@@ -75,7 +78,7 @@ export function addConstraint(
 export function changeColumn(
   table: TableModel,
   name: string,
-  change: { readonly notNull?: boolean; readonly hasDefault?: boolean; readonly type?: string },
+  change: Partial<Pick<KnownColumn, 'notNull' | 'hasDefault' | 'type' | 'collation'>>,
 ): void {
   const column = table.columns.get(name);
   if (column !== undefined) table.columns.set(name, { ...column, ...change });
@@ -87,7 +90,9 @@ export function renameColumn(table: TableModel, from: string, to: string): void 
   const column = table.columns.get(from);
   table.columns.delete(from);
   if (column !== undefined) table.columns.set(to, { ...column, name: to });
-  table.indexes = table.indexes.map((index) => ({ ...index, columns: renamed(index.columns) }));
+  table.indexes = table.indexes.map((index) => {
+    return { ...index, columns: renamed(index.columns), mentions: renamed(index.mentions) };
+  });
   for (const constraint of table.constraints) {
     constraint.columns = renamed(constraint.columns);
     constraint.provesNotNull = renamed(constraint.provesNotNull);

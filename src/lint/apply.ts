@@ -2,6 +2,7 @@ import type { IndexStmt, Node, RenameStmt } from '@pgsql/types';
 import { namePart, partName } from '../core/names.ts';
 import type { KnownIndex, KnownType, ObjectKind, Origin } from '../core/schema.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
+import { columnsIn } from '../sql/columns.ts';
 import { joinName, objectName, qualifiedName, splitName, strings, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { searchPathOf } from '../sql/search-path.ts';
@@ -95,6 +96,7 @@ function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void
     table: table.name,
     method: index.accessMethod ?? 'btree',
     columns: elements.map((element) => element.name ?? ''),
+    mentions: columnsIn(...elements.map(({ expr }) => expr), index.whereClause),
     unique: index.unique === true,
     primary: false,
     partial: index.whereClause !== undefined,

@@ -45,8 +45,10 @@ function fromCatalogue(schema: SchemaModel, catalogue: Catalogue): void {
     const name = joinName(relation.schema, relation.name);
     schema.addTable(emptyTable(name, relation.kind, 'base', true));
     const table = schema.table(name);
-    for (const { name: column, type, notNull, default: value } of relation.columns)
-      table?.columns.set(column, { name: column, type, notNull, hasDefault: value !== undefined, origin: 'base' });
+    for (const { name: column, type, notNull, default: value, collation = '' } of relation.columns) {
+      const hasDefault = value !== undefined;
+      table?.columns.set(column, { name: column, type, notNull, hasDefault, collation, origin: 'base' });
+    }
     definitions.push(...definitionsOf(relation, quoteName(name)));
   }
   const together = parse(definitions.join(';\n'));

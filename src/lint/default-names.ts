@@ -1,8 +1,8 @@
 import type { IndexElem, Node } from '@pgsql/types';
 import type { CatalogueConstraint } from '../core/catalogue.ts';
+import { columnsIn } from '../sql/columns.ts';
 import { splitName, strings } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
-import { findNodes } from '../sql/walk.ts';
 import type { TableModel } from './schema.ts';
 
 /**
@@ -33,8 +33,8 @@ export function defaultConstraintName(
   if (suffix === undefined) return undefined;
   if (type === 'primary key') return free(table, [suffix]);
   if (type !== 'check') return free(table, [...columns, suffix]);
-  const mentioned = new Set(findNodes([expression], 'ColumnRef').map(({ fields }) => strings(fields).at(-1) ?? ''));
-  return free(table, mentioned.size === 1 ? [...mentioned, suffix] : [suffix]);
+  const mentioned = columnsIn(expression);
+  return free(table, mentioned.length === 1 ? [...mentioned, suffix] : [suffix]);
 }
 
 function elementName({ name, expr }: IndexElem): string {

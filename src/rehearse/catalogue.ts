@@ -47,9 +47,10 @@ WHERE ${OURS} AND c.relkind IN ('r', 'p', 'i', 'I', 'v', 'm', 'S', 'f') ORDER BY
 
 const COLUMNS = `
 SELECT a.attrelid::int8 AS relation, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS not_null,
-  pg_get_expr(d.adbin, d.adrelid) AS default
-FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  pg_get_expr(d.adbin, d.adrelid) AS default, l.collname AS collation
+FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
 WHERE ${OURS} AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum`;
 
 const CONSTRAINTS = `
@@ -100,8 +101,13 @@ function groupBy<T>(rows: readonly Row[], key: string, make: (row: Row) => T): R
 }
 
 function column(row: Row): CatalogueColumn {
-  const base = { name: String(row.name), type: String(row.type), notNull: row.not_null === true };
-  return row.default === null ? base : { ...base, default: String(row.default) };
+  return {
+    name: String(row.name),
+    type: String(row.type),
+    notNull: row.not_null === true,
+    ...(row.default === null ? {} : { default: String(row.default) }),
+    ...(row.collation === null ? {} : { collation: String(row.collation) }),
+  };
 }
 
 function index(row: Row): CatalogueIndex {

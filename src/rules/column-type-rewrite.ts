@@ -1,11 +1,9 @@
 import { defineRule } from '../core/rule.ts';
-import type { KnownTable } from '../core/schema.ts';
-import { alterCommandsOf } from '../sql/alter.ts';
+import { alterCommands } from '../sql/alter.ts';
+import { alterTypeWork, type TypeWork } from '../sql/alter-type.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code, codeIdentifier, strings } from '../sql/names.ts';
-import { nodeAs } from '../sql/nodes.ts';
-import { changeRewrites } from '../sql/type-changes.ts';
-import { printType, readType, sqlType } from '../sql/types.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
+import { printType, sqlType } from '../sql/types.ts';
 
 export default defineRule({
   id: 'column-type-rewrite',
@@ -13,7 +11,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   summary: 'A new column type writes the whole table anew while nobody can use it',
-  why: 'Where the stored form of the values changes, PostgreSQL writes every row and every index again and holds AccessExclusiveLock all that time: reads and writes wait, and the disk needs room for a second copy. Longer varchar, varchar to text, and a numeric with more digits before the point keep the stored form and cost nothing. Another collation keeps the rows, and sorts every index on the column anew.',
+  why: 'Where the stored form of the values changes, PostgreSQL writes every row and every index again and holds AccessExclusiveLock all that time: reads and writes wait, and the disk needs room for a second copy. Longer varchar, varchar to text, and a numeric with more digits before the point keep the stored form and cost nothing. Even then every index is built anew that has the column in an expression or its WHERE, or is sorted by another collation, and every CHECK on the column is tried on every row again.',
   instead:
     'Add a new column of the new type, write both from the program or a trigger, fill the old rows in batches, then move reads over and drop the old column in a later migration.',
   effect: { lock: 'AccessExclusiveLock', rewrites: true },
@@ -21,7 +19,7 @@ export default defineRule({
   subcommands: ['AT_AlterColumnType'],
   examples: {
     schema:
-      'CREATE TABLE orders (id integer PRIMARY KEY, note varchar(50), total numeric(8,2), placed timestamp, code text);\nCREATE INDEX orders_code_idx ON orders (code);',
+      'CREATE TABLE orders (id integer PRIMARY KEY, note varchar(50), total numeric(8,2), placed timestamp, code text, state varchar(9), lot varchar(9) COLLATE "C", town varchar(50), CONSTRAINT state_known CHECK (length(state) > 0));\nCREATE INDEX orders_code_idx ON orders (code);\nCREATE INDEX orders_lot_idx ON orders (lot);\nCREATE INDEX orders_town_idx ON orders (lower(town));',
     bad: [
       'ALTER TABLE orders ALTER COLUMN id TYPE bigint;',
       'ALTER TABLE orders ALTER COLUMN note TYPE varchar(20);',
@@ -29,12 +27,18 @@ export default defineRule({
       'ALTER TABLE orders ALTER COLUMN code TYPE text USING lower(code);',
       'ALTER TABLE orders ALTER COLUMN code TYPE varchar(99);',
       'ALTER TABLE orders ALTER COLUMN code TYPE text COLLATE "C";',
+      'ALTER TABLE orders ALTER COLUMN lot TYPE varchar(99);',
+      'ALTER TABLE orders ALTER COLUMN town TYPE text;',
+      'ALTER TABLE orders ALTER COLUMN state TYPE text;',
     ],
     good: [
       'ALTER TABLE orders ALTER COLUMN note TYPE varchar(100);',
       'ALTER TABLE orders ALTER COLUMN note TYPE text;',
       'ALTER TABLE orders ALTER COLUMN note TYPE text COLLATE "C";',
       'ALTER TABLE orders ALTER COLUMN note TYPE text USING note::text;',
+      'ALTER TABLE orders ALTER COLUMN lot TYPE text COLLATE "C";',
+      'ALTER TABLE orders DROP CONSTRAINT IF EXISTS state_known, ALTER COLUMN state TYPE text;',
+      'ALTER TABLE orders DROP CONSTRAINT IF EXISTS state_known;\nALTER TABLE orders ADD CONSTRAINT state_known CHECK (length(state) > 0) NOT VALID;\nALTER TABLE orders ALTER COLUMN state TYPE text;',
       'ALTER TABLE orders ALTER COLUMN total TYPE numeric(12,2);',
       'ALTER TABLE orders ALTER COLUMN total TYPE numeric;',
       'CREATE TABLE IF NOT EXISTS items (id integer);\nALTER TABLE items ALTER COLUMN id TYPE bigint;',
@@ -45,35 +49,43 @@ export default defineRule({
     'https://www.postgresql.org/docs/release/9.2.0/',
   ],
   *check(statement, context) {
-    for (const { table, command, column, position } of alterCommandsOf(statement, 'AT_AlterColumnType')) {
-      if (!context.isExistingTable(table)) continue;
+    const all = alterCommands(statement);
+    for (const given of all) {
+      const { table, subtype, command, column, position } = given;
+      if (subtype !== 'AT_AlterColumnType' || !context.isExistingTable(table)) continue;
+      const work = alterTypeWork(given, all, context.schema);
+      if (work === undefined) continue;
       const name = command.name ?? '';
-      const to = sqlType(column?.typeName);
+      const to = printType(sqlType(column?.typeName));
       const old = context.schema.table(table)?.columns.get(name)?.type;
-      const using = column?.raw_default;
-      const cast = nodeAs(using, 'TypeCast');
-      const source = nodeAs(cast?.arg ?? using, 'ColumnRef');
-      // USING col or col::type says no more than the plain change does; any other expression computes new values.
-      const computed = using !== undefined && strings(source?.fields).at(-1) !== name;
-      const change = computed ? 'rewrites' : changeRewrites(old === undefined ? undefined : readType(old), to);
-      const reindexes =
-        change === 'keeps' && column?.collClause !== undefined && isIndexed(context.schema.table(table), name);
-      if (change === 'keeps' && !reindexes) continue;
-      const from = old === undefined || old === printType(to) ? '' : ` from ${old}`;
+      const from = old === undefined || old === to ? '' : ` from ${old}`;
       yield {
-        message: `Changing ${codeIdentifier(name)} of ${code(table)}${from} to ${printType(to)} ${reindexes ? 'builds its indexes' : `${change === 'unknown' ? 'may write' : 'writes'} the whole table`} anew under AccessExclusiveLock, which keeps out reads and writes. Add a new column, fill it in batches, and move over.`,
+        message: `Changing ${codeIdentifier(name)} of ${code(table)}${from} to ${to} ${inWords(work)} under AccessExclusiveLock, which keeps out reads and writes. ${cure(work)}`,
         span: clauseSpan(context.script, statement, position),
         table,
-        // An index that is sorted anew is another index to PostgreSQL, built by reading the table.
-        ...(reindexes ? { effect: { lock: 'AccessExclusiveLock', scans: true } as const } : {}),
-        ...(change === 'unknown' ? { severity: 'warning' as const } : {}),
+        // An index that is built anew is another index to PostgreSQL, built by reading the table.
+        ...(rewrites(work) ? {} : { effect: { lock: 'AccessExclusiveLock', scans: true } as const }),
+        ...(work.does === 'perhaps rewrite' ? { severity: 'warning' as const } : {}),
       };
     }
   },
 });
 
-/** Whether an index has the column among its keys, or may have it inside an expression. */
-function isIndexed(table: KnownTable | undefined, column: string): boolean {
-  if (table === undefined || !table.known) return true;
-  return table.indexes.some(({ columns }) => columns.includes(column) || columns.includes(''));
+function rewrites({ does }: TypeWork): boolean {
+  return does === 'rewrite' || does === 'perhaps rewrite';
+}
+
+function inWords(work: TypeWork): string {
+  if (work.does === 'check') return `tries ${checkOf(work.check)} on every row again`;
+  if (work.does === 'build indexes') return 'builds its indexes anew';
+  return `${work.does === 'rewrite' ? 'writes' : 'may write'} the whole table anew`;
+}
+
+function cure(work: TypeWork): string {
+  if (work.does !== 'check') return 'Add a new column, fill it in batches, and move over.';
+  return `Drop ${checkOf(work.check)} in the same statement, add it again NOT VALID, and validate it in the next migration.`;
+}
+
+function checkOf(name: string | undefined): string {
+  return name === undefined ? 'its CHECK' : codeIdentifier(name);
 }

@@ -1,9 +1,10 @@
-import type { ColumnDef } from '@pgsql/types';
+import type { ColumnDef, Node } from '@pgsql/types';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands } from './alter.ts';
-import { tableName } from './names.ts';
+import { strings, tableName } from './names.ts';
 import { nodeAs, nodesAs } from './nodes.ts';
 import { type SqlType, sqlType } from './types.ts';
+import { findNodes } from './walk.ts';
 
 /** A column whose type a statement chooses: of a new table, a new column, or a changed one. */
 export interface TypedColumn {
@@ -20,6 +21,8 @@ export const COLUMN_KINDS = ['CreateStmt', 'AlterTableStmt'] as const;
 export function typedColumns(statement: Statement): readonly TypedColumn[] {
   const create = nodeAs(statement.node, 'CreateStmt');
   if (create !== undefined) {
+    // A temporary table is gone before anybody could mind its types.
+    if (create.relation?.relpersistence === 't') return [];
     const table = tableName(create.relation);
     return nodesAs(create.tableElts, 'ColumnDef').map((column) => typed(table, column.colname ?? '', column));
   }
@@ -33,4 +36,16 @@ export function typedColumns(statement: Statement): readonly TypedColumn[] {
 function typed(table: string, name: string, definition: ColumnDef): TypedColumn {
   const type = definition.typeName;
   return { table, name, type: sqlType(type), definition, typeLocation: type?.location };
+}
+
+/** The columns that expressions mention, each once. */
+export function columnsIn(...expressions: readonly (Node | undefined)[]): readonly string[] {
+  const references = findNodes(expressions, 'ColumnRef');
+  return [...new Set(references.flatMap(({ fields }) => strings(fields).slice(-1)))];
+}
+
+/** The collation that a definition gives a column, without its schema; the empty string where it is the type's own. */
+export function collationOf(column: ColumnDef | undefined): string {
+  const name = strings(column?.collClause?.collname).at(-1) ?? '';
+  return name === 'default' ? '' : name;
 }

@@ -4,14 +4,17 @@ import type { TableLock } from '../core/rule.ts';
 import type { KnownSchema } from '../core/schema.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
 import { type AlterCommand, alterCommands, columnConstraints } from './alter.ts';
+import { alterTypeWork } from './alter-type.ts';
 import { addColumnReads, addColumnRewrites } from './column-work.ts';
 import { objectName, qualifiedName, strings, tableName } from './names.ts';
 import { nodeAs, nodesAs, readStatement, type StatementReaders } from './nodes.ts';
 
 /** Locks on tables, as the manual and src/backend/commands/tablecmds.c say, as far as the text tells. */
 export function locksOf(statement: Statement, schema: KnownSchema): readonly TableLock[] {
-  if (statement.kind === 'AlterTableStmt')
-    return alterCommands(statement).flatMap((command) => ofAlter(command, schema));
+  if (statement.kind === 'AlterTableStmt') {
+    const all = alterCommands(statement);
+    return all.flatMap((command) => ofAlter(command, all, schema));
+  }
   return readStatement(LOCKS, statement, schema) ?? NONE;
 }
 
@@ -78,7 +81,8 @@ const WEAKER: Readonly<Partial<Record<AlterTableType, LockMode>>> = {
   AT_DisableTrigUser: 'ShareRowExclusiveLock',
 };
 
-function ofAlter({ table, subtype, command, column, constraint }: AlterCommand, schema: KnownSchema): TableLock[] {
+function ofAlter(given: AlterCommand, all: readonly AlterCommand[], schema: KnownSchema): TableLock[] {
+  const { table, subtype, command, column, constraint } = given;
   if (subtype === undefined || table === '') return [];
   // Whatever is checked in a table that the change made is soon checked.
   const isNew = schema.madeByChange('table', table);
@@ -102,7 +106,7 @@ function ofAlter({ table, subtype, command, column, constraint }: AlterCommand, 
   }
   const works =
     subtype === 'AT_SetNotNull' ||
-    subtype === 'AT_AlterColumnType' ||
+    (subtype === 'AT_AlterColumnType' && alterTypeWork(given, all, schema) !== undefined) ||
     subtype === 'AT_ValidateConstraint' ||
     REWRITES.has(subtype);
   return [{ table, mode, works }];

@@ -245,6 +245,7 @@ describe('a catalogue of the base', () => {
         { name: 'id', type: 'bigint', notNull: true },
         { name: 'note', type: 'character varying(20)', notNull: false },
         { name: 'email', type: 'text', notNull: false },
+        { name: 'code', type: 'character varying(9)', notNull: false, collation: 'C' },
       ],
       indexes: [
         {
@@ -253,6 +254,13 @@ describe('a catalogue of the base', () => {
           primary: false,
           valid: true,
           definition: 'CREATE INDEX orders_note ON public.orders USING btree (note)',
+        },
+        {
+          name: 'orders_code',
+          unique: false,
+          primary: false,
+          valid: true,
+          definition: 'CREATE INDEX orders_code ON public.orders USING btree (code)',
         },
       ],
       constraints: [
@@ -263,7 +271,11 @@ describe('a catalogue of the base', () => {
     const known = catalogue(orders, relation('orders_note', { kind: 'index', table: 'public.orders' }));
     expect(ids('ALTER TABLE orders ALTER COLUMN note SET NOT NULL;', known)).toEqual([]);
     expect(ids('ALTER TABLE orders ALTER COLUMN email SET NOT NULL;', known)).toEqual(['1:20 set-not-null-scan']);
-    expect(ids('ALTER TABLE orders ALTER COLUMN note TYPE varchar(40);', known)).toEqual([]);
+    // A validated CHECK is tried on every row again, another is not.
+    expect(ids('ALTER TABLE orders ALTER COLUMN note TYPE varchar(40);', known)).toEqual(['1:20 column-type-rewrite']);
+    expect(ids('ALTER TABLE orders ALTER COLUMN email TYPE varchar;', known)).toEqual([]);
+    expect(ids('ALTER TABLE orders ALTER COLUMN code TYPE text COLLATE "C";', known)).toEqual([]);
+    expect(ids('ALTER TABLE orders ALTER COLUMN code TYPE text;', known)).toEqual(['1:20 column-type-rewrite']);
     expect(ids('ALTER TABLE orders ALTER COLUMN note TYPE varchar(10);', known)).toEqual([
       '1:20 column-type-rewrite',
       '1:20 narrowed-type',
