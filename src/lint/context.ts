@@ -19,6 +19,7 @@ export interface Surroundings {
 }
 
 export function migrationContext({ migration, script }: ParsedMigration, around: Surroundings): MigrationContext {
+  let temporary: ReadonlySet<string> | undefined;
   return {
     migration,
     direction: migration.direction,
@@ -31,12 +32,27 @@ export function migrationContext({ migration, script }: ParsedMigration, around:
     schema: around.schema,
     isExistingTable: (name) => {
       const table = around.schema.table(name);
-      if (table === undefined) return !around.schema.complete && !around.schema.wasMade(name);
+      if (table === undefined) {
+        if (around.schema.complete || around.schema.wasMade(name)) return false;
+        temporary ??= temporaryTables(script);
+        return !temporary.has(name);
+      }
       return table.origin === 'base' && !table.temporary;
     },
     spanAt: (location) => wordAt(script, location),
     outsideTransaction: around.tool.outsideTransaction ?? 'in a file of its own that runs outside a transaction',
   };
+}
+
+/** The temporary tables that a file makes: what it drops by these names before, to be sure, is nobody else's. */
+function temporaryTables({ statements }: Script): ReadonlySet<string> {
+  const made = statements.map(({ node }) => {
+    if ('CreateStmt' in node) return node.CreateStmt.relation;
+    return 'CreateTableAsStmt' in node ? node.CreateTableAsStmt.into?.rel : undefined;
+  });
+  return new Set(
+    made.filter((relation) => relation?.relpersistence === 't').map((relation) => relation?.relname ?? ''),
+  );
 }
 
 /** The same file seen through the script of a statement inside another. */

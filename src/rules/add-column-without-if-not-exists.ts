@@ -26,13 +26,14 @@ export default defineRule({
     good: [
       'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;',
       'ALTER TABLE orders DROP COLUMN IF EXISTS old_note;\nALTER TABLE orders ADD COLUMN old_note text;',
+      'CREATE TEMPORARY TABLE picked (id bigint);\nALTER TABLE picked ADD COLUMN note text;',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-altertable.html'],
-  *check(statement, { script, statements, spanAt, nested }) {
+  *check(statement, { script, statements, spanAt, nested, schema }) {
     if (nested) return;
     for (const { table, column, command } of alterCommandsOf(statement, 'AT_AddColumn')) {
-      if (command.missing_ok === true) continue;
+      if (command.missing_ok === true || schema.table(table)?.temporary === true) continue;
       const name = column?.colname ?? '';
       if (droppedBefore(statement, statements, 'OBJECT_COLUMN', partName(table, name))) continue;
       const span = spanAt(column?.location);

@@ -32,7 +32,8 @@ export default defineRule({
     for (const object of drop.objects ?? []) {
       const name = objectName(object);
       const table = context.schema.index(name)?.table;
-      if (context.schema.madeByChange('index', name)) continue;
+      // A down file runs when the table has long been in use, whoever made the index.
+      if (context.direction === 'up' && context.schema.madeByChange('index', name)) continue;
       if (table === undefined ? context.schema.complete : !context.isExistingTable(table)) continue;
       const where = table === undefined ? 'its table' : code(table);
       yield {

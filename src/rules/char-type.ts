@@ -18,7 +18,10 @@ export default defineRule({
   examples: {
     schema: '',
     bad: ['CREATE TABLE IF NOT EXISTS orders (country char(2));'],
-    good: ['CREATE TABLE IF NOT EXISTS orders (country text CHECK (length(country) = 2), kind "char");'],
+    good: [
+      'CREATE TABLE IF NOT EXISTS orders (country text CHECK (length(country) = 2), kind "char");',
+      'CREATE TEMPORARY TABLE picked (country char(2));',
+    ],
   },
   references: ['https://www.postgresql.org/docs/current/datatype-character.html'],
   *check(statement, { spanAt }) {

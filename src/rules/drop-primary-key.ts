@@ -1,6 +1,8 @@
+import { sameName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
-import { alterCommandsOf } from '../sql/alter.ts';
-import { clauseSpan, clausesOf } from '../sql/clauses.ts';
+import type { Statement } from '../core/statement.ts';
+import { alterCommands, alterCommandsOf, columnConstraint } from '../sql/alter.ts';
+import { clauseSpan } from '../sql/clauses.ts';
 import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
@@ -11,7 +13,7 @@ export default defineRule({
   summary: 'A primary key is dropped, and with it what kept rows apart',
   why: 'From then on the table takes the same key twice, ON CONFLICT on it fails, queries lose the index, and logical replication refuses UPDATE and DELETE on the table. Foreign keys that point to it must go first, or go with CASCADE.',
   instead:
-    'To change the key, build the new index CONCURRENTLY first, then drop the old key and add the new one USING INDEX in the same statement.',
+    'To change the key, build the new index CONCURRENTLY first, then drop the old key and add the new one USING INDEX in the same statement, or at least in the same transaction.',
   effect: null,
   noEffect: 'The loss is in the statement itself, whatever it locks.',
   directions: ['up'],
@@ -24,6 +26,7 @@ export default defineRule({
     good: [
       'ALTER TABLE orders DROP CONSTRAINT IF EXISTS short;',
       'ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_pkey, ADD CONSTRAINT orders_number_pkey PRIMARY KEY USING INDEX orders_number_key;',
+      'ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_pkey;\nALTER TABLE orders ADD CONSTRAINT orders_number_pkey PRIMARY KEY USING INDEX orders_number_key;',
       'CREATE TABLE IF NOT EXISTS items (id bigint CONSTRAINT items_pkey PRIMARY KEY);\nALTER TABLE items DROP CONSTRAINT items_pkey;',
     ],
   },
@@ -35,18 +38,22 @@ export default defineRule({
       const known = context.schema.table(table)?.constraints.find((constraint) => constraint.name === name);
       // PostgreSQL's own name for a primary key is table_pkey; without better knowledge, the name tells.
       const primary = known === undefined ? name.endsWith('_pkey') : known.type === 'primary key';
-      const replaced = clausesOf(statement).some((clause) =>
-        clause
-          .map(({ text }) => text)
-          .join(' ')
-          .includes('primary key'),
-      );
-      if (!primary || replaced) continue;
+      // Within one transaction nobody sees the table without a key.
+      const later = context.inTransaction ? context.statements.slice(statement.index + 1) : [];
+      if (!primary || [statement, ...later].some((other) => addsPrimaryKey(other, table))) continue;
       yield {
-        message: `${codeIdentifier(name)} is the primary key of ${code(table)}: without it the same key can come twice, and replication refuses UPDATE and DELETE. Replace it in the same statement.`,
+        message: `${codeIdentifier(name)} is the primary key of ${code(table)}: without it the same key can come twice, and replication refuses UPDATE and DELETE. Replace it in the same ${context.inTransaction ? 'migration' : 'statement'}.`,
         span: clauseSpan(context.script, statement, position),
         table,
       };
     }
   },
 });
+
+function addsPrimaryKey(statement: Statement, table: string): boolean {
+  return alterCommands(statement).some(
+    ({ table: other, constraint, column }) =>
+      sameName(other, table) &&
+      (constraint?.contype === 'CONSTR_PRIMARY' || columnConstraint(column, 'CONSTR_PRIMARY') !== undefined),
+  );
+}

@@ -21,6 +21,7 @@ export default defineRule({
     good: [
       'CREATE TABLE IF NOT EXISTS picked (id bigint);\nDROP TABLE IF EXISTS picked;',
       'CREATE TEMPORARY TABLE picked (id bigint);\nDROP TABLE picked;',
+      'DROP TABLE IF EXISTS picked;\nCREATE TEMPORARY TABLE picked (id bigint);',
     ],
   },
   references: [

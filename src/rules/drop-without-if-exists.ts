@@ -40,7 +40,7 @@ export default defineRule({
       'ALTER TABLE orders DROP CONSTRAINT IF EXISTS note_short;',
       'ALTER TABLE orders ALTER COLUMN note DROP NOT NULL;',
       'CREATE OR REPLACE FUNCTION helper() RETURNS int LANGUAGE sql AS $$SELECT 1$$;\nSELECT helper();\nDROP FUNCTION helper();',
-      'CREATE TEMPORARY TABLE picked (id bigint);\nDROP TABLE picked;',
+      'CREATE TEMPORARY TABLE picked (id bigint, note text);\nALTER TABLE picked DROP COLUMN note;\nDROP TABLE picked;',
     ],
   },
   references: [
@@ -86,7 +86,9 @@ function ofAlter(statement: Statement, drop: Drop, { script }: StatementContext)
 
 /** A helper that the file makes for itself and takes away again is there on every run; so is a temporary table. */
 function madeBefore(statement: Statement, drop: Drop, { statements, schema }: StatementContext): boolean {
-  if (drop.type === 'OBJECT_TABLE' && schema.table(drop.name)?.temporary === true) return true;
+  const table = drop.position === undefined ? drop.name : drop.name.slice(0, drop.name.lastIndexOf('.'));
+  const ofTable = drop.position !== undefined || drop.type === 'OBJECT_TABLE';
+  if (ofTable && schema.table(table)?.temporary === true) return true;
   return statements.slice(0, statement.index).some((earlier) => {
     const creation = creationOf(earlier);
     return creation !== undefined && creation.type === drop.type && sameName(creation.name, drop.name);

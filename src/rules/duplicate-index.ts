@@ -22,6 +22,7 @@ export default defineRule({
     bad: [
       'CREATE INDEX IF NOT EXISTS orders_customer_idx ON orders (customer_id);',
       'CREATE INDEX IF NOT EXISTS orders_id_idx ON orders (id);',
+      'CREATE INDEX ON orders (customer_id);',
       'CREATE INDEX IF NOT EXISTS orders_cp_idx ON orders (customer_id, placed);',
     ],
     good: [
@@ -60,7 +61,7 @@ export default defineRule({
       );
     if (twin === undefined) return;
     yield {
-      message: `${codeIdentifier(index.idxname ?? '')} on ${code(table)} does what ${twin.name === undefined ? 'another index' : codeIdentifier(twin.name)} does already. Leave it out.`,
+      message: `${(index.idxname ?? '') === '' ? 'This index' : codeIdentifier(index.idxname ?? '')} on ${code(table)} does what ${twin.name === undefined ? 'another index' : codeIdentifier(twin.name)} does already. Leave it out.`,
       span: statement.span,
       table,
     };

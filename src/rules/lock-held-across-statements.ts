@@ -17,13 +17,14 @@ export default defineRule({
   kinds: LOCKING_KINDS,
   examples: {
     schema:
-      'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE TABLE items (id bigint PRIMARY KEY, price bigint);',
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE TABLE items (id bigint PRIMARY KEY, price bigint, name varchar(20));',
     bad: [
       'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;\nCREATE INDEX IF NOT EXISTS items_price_idx ON items (price);',
       'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;\nCREATE INDEX IF NOT EXISTS orders_total_idx ON orders (total);',
     ],
     good: [
       '-- no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS items_price_idx ON items (price);',
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;\nALTER TABLE items ALTER COLUMN name TYPE text;',
       'CREATE TABLE IF NOT EXISTS notes (id bigint);\nCREATE INDEX IF NOT EXISTS notes_id_idx ON notes (id);',
     ],
   },

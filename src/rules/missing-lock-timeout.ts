@@ -19,17 +19,21 @@ export default defineRule({
   oncePerFile: true,
   kinds: LOCKING_KINDS,
   examples: {
-    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text);',
+    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\nCREATE VIEW ids AS SELECT id FROM orders;',
     bad: [
       'ALTER TABLE orders ADD COLUMN IF NOT EXISTS total bigint;\nALTER TABLE orders DROP COLUMN IF EXISTS note;',
       "SET LOCAL lock_timeout = '5s';\nRESET lock_timeout;\nALTER TABLE orders ALTER COLUMN note SET DEFAULT '';",
-      'SET LOCAL lock_timeout = 0;\nDROP TABLE IF EXISTS orders;',
+      'SET LOCAL lock_timeout = 0;\nDROP TABLE IF EXISTS orders CASCADE;',
+      'CREATE OR REPLACE VIEW ids AS SELECT id FROM orders WHERE id > 0;',
+      'DROP VIEW IF EXISTS ids;',
+      'ALTER VIEW IF EXISTS ids RENAME TO numbers;',
     ],
     good: [
       "SET LOCAL lock_timeout = '5s';\nALTER TABLE orders ADD COLUMN IF NOT EXISTS total bigint;",
       "SELECT set_config('lock_timeout', '5s', true);\nALTER TABLE orders ADD COLUMN IF NOT EXISTS total bigint;",
       'CREATE TABLE IF NOT EXISTS items (id bigint);\nALTER TABLE items ADD COLUMN IF NOT EXISTS total bigint;',
       '-- no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS orders_note_idx ON orders (note);',
+      'CREATE OR REPLACE VIEW notes AS SELECT note FROM orders;',
     ],
   },
   references: [

@@ -16,7 +16,6 @@ export default defineRule({
     'Give the column a constant default, which costs nothing. Or add it without NOT NULL, let the program write it, fill the old rows in batches, and set NOT NULL by way of a validated CHECK.',
   effect: null,
   noEffect: 'It depends on the rows, and on what other sessions still write.',
-  directions: ['up'],
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AddColumn'],
   examples: {
@@ -43,8 +42,14 @@ export default defineRule({
       const given =
         has('CONSTR_DEFAULT') || has('CONSTR_IDENTITY') || has('CONSTR_GENERATED') || isSerial(column?.typeName);
       if (!required || given || !context.isExistingTable(table)) continue;
+      const what = `${codeIdentifier(column?.colname ?? '')} is required and has no default: this fails if ${code(table)} has rows`;
+      // A down file gives back what the version before knew; it only has to run.
+      const down = context.direction === 'down';
       yield {
-        message: `${codeIdentifier(column?.colname ?? '')} is required and has no default: this fails if ${code(table)} has rows, and the running version’s INSERTs fail after it. Give it a default, or add it without NOT NULL first.`,
+        message: down
+          ? `${what}, and the change cannot be taken back. Give it a default, or add it without NOT NULL.`
+          : `${what}, and the running version’s INSERTs fail after it. Give it a default, or add it without NOT NULL first.`,
+        ...(down ? { severity: 'warning' as const } : {}),
         span: clauseSpan(context.script, statement, position),
         table,
       };

@@ -1,10 +1,9 @@
 import { partName } from '../core/names.ts';
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
-import { bulkWrite } from '../sql/bulk.ts';
+import { bulkWrite, overwrittenColumns } from '../sql/bulk.ts';
 import { alwaysTrue } from '../sql/conditions.ts';
 import { code, tableName } from '../sql/names.ts';
-import { nodesAs } from '../sql/nodes.ts';
 
 export default defineRule({
   id: 'unbatched-backfill',
@@ -19,7 +18,11 @@ export default defineRule({
   kinds: ['UpdateStmt', 'DeleteStmt', 'MergeStmt'],
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint, note text);',
-    bad: ["UPDATE orders SET note = '' WHERE note IS NULL;", 'DELETE FROM orders WHERE total = 0;'],
+    bad: [
+      "UPDATE orders SET note = '' WHERE note IS NULL;",
+      'DELETE FROM orders WHERE total = 0;',
+      'UPDATE orders SET total = coalesce(total, 0);',
+    ],
     good: [
       'CREATE TABLE IF NOT EXISTS items (id bigint, note text);\nUPDATE items SET note = id::text WHERE note IS NULL;',
       "INSERT INTO orders VALUES (1, 100, 'first') ON CONFLICT DO NOTHING;",
@@ -50,7 +53,5 @@ function hasRuleOfItsOwn({ node }: Statement, { schema, direction }: StatementCo
   if ('DeleteStmt' in node) return alwaysTrue(node.DeleteStmt.whereClause);
   if (!('UpdateStmt' in node) || !alwaysTrue(node.UpdateStmt.whereClause)) return false;
   const table = tableName(node.UpdateStmt.relation);
-  return nodesAs(node.UpdateStmt.targetList, 'ResTarget').some(
-    ({ name = '' }) => !schema.madeByChange('column', partName(table, name)),
-  );
+  return overwrittenColumns(node.UpdateStmt).some((column) => !schema.madeByChange('column', partName(table, column)));
 }

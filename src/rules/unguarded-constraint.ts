@@ -30,12 +30,14 @@ export default defineRule({
       'ALTER TABLE orders DROP CONSTRAINT IF EXISTS total_positive, ADD CONSTRAINT total_positive CHECK (total > 0) NOT VALID;',
       "DO $$ BEGIN\n  IF NOT EXISTS (SELECT FROM pg_constraint WHERE conname = 'total_positive') THEN\n    ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0) NOT VALID;\n  END IF;\nEND $$;",
       'CREATE TABLE IF NOT EXISTS items (price bigint CONSTRAINT price_positive CHECK (price > 0));',
+      'CREATE TEMPORARY TABLE picked (id bigint);\nALTER TABLE picked ADD CONSTRAINT id_positive CHECK (id > 0);',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-altertable.html'],
   *check(statement, context) {
     if (context.nested) return;
     for (const { table, constraint, command, position } of alterCommandsOf(statement, 'AT_AddConstraint')) {
+      if (context.schema.table(table)?.temporary === true) continue;
       const name = constraint?.conname ?? '';
       const here = { ...statement, index: statement.index + 1 };
       // A primary key cannot be added twice under any name, but its own error is no guard.

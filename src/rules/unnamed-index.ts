@@ -17,13 +17,18 @@ export default defineRule({
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);',
     bad: ['CREATE INDEX ON orders (total);', '-- no-transaction\nCREATE UNIQUE INDEX CONCURRENTLY ON orders (total);'],
-    good: ['CREATE INDEX IF NOT EXISTS orders_total_idx ON orders (total);'],
+    good: [
+      'CREATE INDEX IF NOT EXISTS orders_total_idx ON orders (total);',
+      'CREATE TEMPORARY TABLE picked (id bigint);\nCREATE INDEX ON picked (id);',
+    ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-createindex.html'],
-  *check(statement, { nested, script }) {
+  *check(statement, { nested, script, schema }) {
     const index = nodeAs(statement.node, 'IndexStmt');
     if (index === undefined || nested || (index.idxname ?? '') !== '') return;
     const table = tableName(index.relation);
+    // A temporary table is new on every run, and its indexes with it.
+    if (schema.table(table)?.temporary === true) return;
     const columns = nodesAs(index.indexParams, 'IndexElem').map(({ name }) => name ?? 'expr');
     const name = quoteIdentifier([splitName(table).name, ...columns, 'idx'].join('_'));
     const edit = afterWords(

@@ -1,8 +1,9 @@
 import { partName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
+import { overwrittenColumns } from '../sql/bulk.ts';
 import { alwaysTrue } from '../sql/conditions.ts';
 import { code, codeIdentifier, tableName } from '../sql/names.ts';
-import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { nodeAs } from '../sql/nodes.ts';
 import { inWithClauses } from '../sql/queries.ts';
 
 export default defineRule({
@@ -30,6 +31,7 @@ export default defineRule({
       'UPDATE orders SET total = 0 WHERE total IS NULL;',
       'ALTER TABLE orders ADD COLUMN IF NOT EXISTS cents bigint;\nUPDATE orders SET cents = total * 100;',
       'UPDATE orders SET total = rate FROM rates WHERE rates.id = orders.id;',
+      'UPDATE orders SET total = coalesce(total, 0);',
       'CREATE TABLE IF NOT EXISTS items (id bigint);\nUPDATE items SET id = 1;',
     ],
   },
@@ -39,9 +41,9 @@ export default defineRule({
     for (const update of [...(own === undefined ? [] : [own]), ...inWithClauses(statement, 'UpdateStmt')]) {
       const table = tableName(update.relation);
       if (!alwaysTrue(update.whereClause) || !context.isExistingTable(table)) continue;
-      const overwritten = nodesAs(update.targetList, 'ResTarget')
-        .map(({ name }) => name ?? '')
-        .filter((column) => !context.schema.madeByChange('column', partName(table, column)));
+      const overwritten = overwrittenColumns(update).filter(
+        (column) => !context.schema.madeByChange('column', partName(table, column)),
+      );
       if (overwritten.length === 0) continue;
       yield {
         message: `UPDATE without a condition overwrites ${overwritten.map((column) => codeIdentifier(column)).join(', ')} in every row of ${code(table)} for good. Say which rows in a WHERE.`,

@@ -1,8 +1,8 @@
-import type { Node } from '@pgsql/types';
+import type { Node, UpdateStmt } from '@pgsql/types';
 import type { KnownSchema } from '../core/schema.ts';
 import type { Statement } from '../core/statement.ts';
 import { strings, tableName } from './names.ts';
-import { nodeAs } from './nodes.ts';
+import { nodeAs, nodesAs } from './nodes.ts';
 import { findNodes, someNode } from './walk.ts';
 
 /** A statement that may write any number of rows. */
@@ -54,12 +54,16 @@ function picksFew(where: Node | undefined, table: string, schema: KnownSchema, a
 const LIKELY_KEYS = new Set(['id', 'uuid', 'key', 'code', 'slug', 'version', 'name', 'email']);
 
 /**
- * Columns that a condition ties to one value or a short list: `a = 1 AND b IN (2, 3)`. Where the statement reads no
+ * Columns that a condition ties to one value or a short list: `a = 1 AND b IN (2, 3)`, `a = 1 OR a = 2`. Where the statement reads no
  * other table, a name on the other side is a variable of the code around it.
  */
 function fixedColumns(where: Node | undefined, alone: boolean): ReadonlySet<string> {
   const all = nodeAs(where, 'BoolExpr');
   if (all?.boolop === 'AND_EXPR') return new Set((all.args ?? []).flatMap((part) => [...fixedColumns(part, alone)]));
+  if (all?.boolop === 'OR_EXPR') {
+    const [first, ...others] = (all.args ?? []).map((part) => fixedColumns(part, alone));
+    return new Set([...(first ?? [])].filter((column) => others.every((fixed) => fixed.has(column))));
+  }
   const comparison = nodeAs(where, 'A_Expr');
   if (comparison === undefined || strings(comparison.name)[0] !== '=') return new Set();
   const [left, right] = [nodeAs(comparison.lexpr, 'ColumnRef'), nodeAs(comparison.rexpr, 'ColumnRef')];
@@ -76,4 +80,14 @@ function isConstant(node: Node): boolean {
   if (list !== undefined) return list.every(isConstant);
   const cast = nodeAs(node, 'TypeCast')?.arg;
   return nodeAs(cast ?? node, 'A_Const') !== undefined;
+}
+
+/** The columns in which an UPDATE leaves nothing of what was there; `SET a = coalesce(a, 0)` only fills gaps. */
+export function overwrittenColumns({ targetList }: UpdateStmt): readonly string[] {
+  return nodesAs(targetList, 'ResTarget')
+    .filter(({ name, val }) => {
+      const kept = nodeAs(nodeAs(val, 'CoalesceExpr')?.args?.[0], 'ColumnRef');
+      return kept === undefined || strings(kept.fields).at(-1) !== name;
+    })
+    .map(({ name = '' }) => name);
 }

@@ -1,4 +1,4 @@
-import type { AlterTableType, Constraint, DropStmt } from '@pgsql/types';
+import type { AlterTableType, Constraint, DropStmt, ObjectType } from '@pgsql/types';
 import { LOCK_MODES, type LockMode } from '../core/locks.ts';
 import type { TableLock } from '../core/rule.ts';
 import type { KnownSchema } from '../core/schema.ts';
@@ -9,7 +9,7 @@ import { addColumnReads, addColumnRewrites } from './column-work.ts';
 import { objectName, qualifiedName, strings, tableName } from './names.ts';
 import { nodeAs, nodesAs, readStatement, type StatementReaders } from './nodes.ts';
 
-/** Locks on tables, as the manual and src/backend/commands/tablecmds.c say, as far as the text tells. */
+/** Locks on tables and views, as the manual and src/backend/commands/tablecmds.c say, as far as the text tells. */
 export function locksOf(statement: Statement, schema: KnownSchema): readonly TableLock[] {
   if (statement.kind === 'AlterTableStmt') {
     const all = alterCommands(statement);
@@ -27,8 +27,7 @@ const LOCKS: StatementReaders<[schema: KnownSchema], readonly TableLock[]> = {
   TruncateStmt: ({ relations }) =>
     nodesAs(relations, 'RangeVar').flatMap((one) => lock(tableName(one), 'AccessExclusiveLock')),
   RenameStmt: ({ renameType, relation }) => {
-    const ofTable =
-      renameType === 'OBJECT_TABLE' || renameType === 'OBJECT_COLUMN' || renameType === 'OBJECT_TABCONSTRAINT';
+    const ofTable = renameType === 'OBJECT_COLUMN' || renameType === 'OBJECT_TABCONSTRAINT' || isRelation(renameType);
     return ofTable ? lock(tableName(relation), 'AccessExclusiveLock') : NONE;
   },
   CreateTrigStmt: ({ relation }) => lock(tableName(relation), 'ShareRowExclusiveLock'),
@@ -43,6 +42,11 @@ const LOCKS: StatementReaders<[schema: KnownSchema], readonly TableLock[]> = {
       ...nodesAs(tableElts, 'ColumnDef').flatMap((column) => columnConstraints(column)),
     ];
     return [...parents.flatMap((parent) => lock(tableName(parent), 'AccessExclusiveLock')), ...referenced(constraints)];
+  },
+  ViewStmt: ({ view, replace }, schema) => {
+    // Only a view that is there already is locked (DefineVirtualRelation in src/backend/commands/view.c).
+    const name = tableName(view);
+    return replace === true && schema.table(name) !== undefined ? lock(name, 'AccessExclusiveLock') : NONE;
   },
   LockStmt: ({ mode: number = 1, relations }) => {
     // The grammar's lock modes count from 1, as in src/include/storage/lockdefs.h.
@@ -132,12 +136,17 @@ function ofDrop(
   object: Parameters<typeof objectName>[0],
   schema: KnownSchema,
 ): readonly TableLock[] {
-  if (removeType === 'OBJECT_TABLE') return lock(objectName(object), 'AccessExclusiveLock');
+  if (isRelation(removeType)) return lock(objectName(object), 'AccessExclusiveLock');
   if (removeType === 'OBJECT_INDEX' && concurrent !== true)
     return lock(schema.index(objectName(object))?.table ?? '', 'AccessExclusiveLock');
   if (removeType === 'OBJECT_TRIGGER' || removeType === 'OBJECT_POLICY' || removeType === 'OBJECT_RULE')
     return lock(qualifiedName(strings(nodeAs(object, 'List')?.items).slice(0, -1)), 'AccessExclusiveLock');
   return NONE;
+}
+
+/** Tables, and what is read like one: a query holds its lock on the view that it names, too. */
+function isRelation(type: ObjectType | undefined): boolean {
+  return type === 'OBJECT_TABLE' || type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW';
 }
 
 /** The statements that `locksOf` knows. */

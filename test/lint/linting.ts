@@ -9,11 +9,13 @@ export interface Linting extends Partial<Omit<LintInput, 'tool' | 'added' | 'his
   /** Texts of migrations at base. */
   readonly base?: readonly string[];
   readonly direction?: Direction;
+  /** Texts of down files, which take the texts back. */
+  readonly down?: readonly string[];
 }
 
 /** What lint says of the texts of a change, one file each. */
 export function lintTexts(texts: string | readonly string[], linting: Linting = {}): readonly Suspicion[] {
-  const { tool: id = 'sqlx', base = [], direction = 'up', ...input } = linting;
+  const { tool: id = 'sqlx', base = [], direction = 'up', down = [], ...input } = linting;
   const tool = toolById(id);
   const migration = (text: string, version: number, at: Direction): Migration => ({
     path: `migrations/${version}_example.${at}.sql`,
@@ -24,7 +26,10 @@ export function lintTexts(texts: string | readonly string[], linting: Linting = 
     text,
   });
   const atBase = base.map((text, at) => migration(text, at + 1, 'up'));
-  const added = [texts].flat().map((text, at) => migration(text, base.length + at + 1, direction));
+  const added = [
+    ...[texts].flat().map((text, at) => migration(text, base.length + at + 1, direction)),
+    ...down.map((text, at) => migration(text, base.length + at + 1, 'down')),
+  ];
   const history: History = {
     base: { ref: 'main', sha: '0'.repeat(40), how: 'as the test says' },
     directory: 'migrations',

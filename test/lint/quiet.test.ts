@@ -88,8 +88,22 @@ describe('lint is quiet', () => {
       'a temporary table taken away',
       'CREATE TEMPORARY TABLE t (id int);\nUPDATE t SET id = 1;\nTRUNCATE t;\nDROP TABLE t;',
     ],
+    [
+      'a temporary table that is dropped first, to be sure',
+      'DROP TABLE IF EXISTS t;\nCREATE TEMPORARY TABLE t AS SELECT 1 AS id;\nUPDATE orders SET total = 1 WHERE id = 2;\nDELETE FROM t;',
+    ],
     ['the index of a partitioned table alone', 'CREATE INDEX IF NOT EXISTS i ON ONLY events (id);'],
   ])('about %s', (_, sql) => {
     expect(told(sql)).toEqual([]);
+  });
+
+  it.each([
+    ['id = 1', []],
+    ['id = 1 OR id = 2', []],
+    ['total = 0 AND (id = 1 OR id IN (2, 3))', []],
+    ['id = 1 OR total = 0', ['unbatched-backfill']],
+    ['id = 1 OR id > 2', ['unbatched-backfill']],
+  ])('about rows picked by key, and only them: %s', (where, found) => {
+    expect(told(`UPDATE orders SET note = '' WHERE ${where};`)).toEqual(found);
   });
 });
