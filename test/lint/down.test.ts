@@ -15,10 +15,12 @@ function told(rule: string, up: string, down: string): readonly string[] {
 
 describe('a down file', () => {
   it('is told that a required column cannot be given back to a table with rows', () => {
-    const add = 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text NOT NULL;';
     const rule = 'required-column-without-default';
-    expect(told(rule, add, add)).toEqual(['up error', 'down warning']);
-    expect(told(rule, '', add.replace(';', " DEFAULT '';"))).toEqual([]);
+    const add = (column: string) => `ALTER TABLE orders ADD COLUMN IF NOT EXISTS ${column};`;
+    const drop = 'ALTER TABLE orders DROP COLUMN IF EXISTS total;';
+    expect(told(rule, add('note text NOT NULL'), drop)).toEqual(['up error']);
+    expect(told(rule, drop, add('total bigint NOT NULL'))).toEqual(['down warning']);
+    expect(told(rule, drop, add('total bigint NOT NULL DEFAULT 0'))).toEqual([]);
   });
 
   it('is told of the lock that dropping an index takes, though the same change made the index', () => {
