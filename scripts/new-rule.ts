@@ -18,7 +18,7 @@ if (!/^[a-z]+(?:-[a-z]+)*$/.test(id)) {
 } else {
   writeFileSync(path, template());
   spawnSync(process.execPath, [join(ROOT, 'scripts/generate.ts')], { cwd: ROOT, stdio: 'inherit' });
-  console.log(`Wrote src/rules/${id}.ts. Fill it in, then:
+  console.log(`Wrote src/rules/${id}.ts. Fill it in (npm run tree -- '<statement>' shows what it gets to see), then:
   npm run generate                              its page, the tables and the README
   npm run measure -- ${id}   where it claims an effect: its figures on PostgreSQL 14 to 18, then generate again
   npx vitest run test/rules -t ${id}`);

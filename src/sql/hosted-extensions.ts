@@ -27,8 +27,10 @@ function hosting(title: string, list: string, names: string): Hosting {
 
 /**
  * Rather too long than too short: a list of all majors together, where the service's own differs by major.
- * - `rds`: https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-extensions.html
- * - `cloud-sql`: https://cloud.google.com/sql/docs/postgres/extensions
+ * - `rds`: https://docs.aws.amazon.com/AmazonRDS/latest/PostgreSQLReleaseNotes/postgresql-extensions.html, all of its tables for
+ *   majors 9.6 to 14 as of March 2022, and what came since
+ * - `cloud-sql`: https://cloud.google.com/sql/docs/postgres/extensions, its list as of 2023 to the letter P, and what is known to
+ *   have come since
  * - `azure`: https://learn.microsoft.com/en-us/azure/postgresql/extensions/concepts-extensions-versions, as of June 2026
  * - `supabase`: https://supabase.com/docs/guides/database/extensions, and what its servers let users create
  *   (`supautils.privileged_extensions`)
@@ -39,7 +41,7 @@ export const HOSTING: Readonly<Record<Host, Hosting>> = {
     'Amazon RDS',
     'SHOW rds.extensions',
     `${COMMON} sslinfo aws_commons aws_lambda aws_s3 bool_plperl flow_control h3 h3_postgis jsonb_plperl hstore_plperl
-    log_fdw mysql_fdw tds_fdw oracle_fdw orafce pg_bigm pg_proctab pg_similarity pg_tle pg_transport pg_walinspect
+    log_fdw mysql_fdw old_snapshot tds_fdw oracle_fdw orafce pg_bigm pg_proctab pg_similarity pg_tle pg_transport pg_walinspect
     pgactive pglogical plcoffee plls plperl plprofiler pltcl plrust prefix rdkit rds_tools seg test_parser tsearch2`,
   ),
   'cloud-sql': hosting(

@@ -49,3 +49,25 @@ describe('new-rule', () => {
     expect(status).toBe(1);
   });
 });
+
+describe('tree', () => {
+  const tree = (...args: readonly string[]) => run('scripts/tree.ts', ...args);
+
+  it('prints each statement as a rule gets to see it, without places', () => {
+    const { status, stdout } = tree('CREATE UNLOGGED TABLE orders (id int); SELECT 1');
+    expect(status).toBe(0);
+    const [create, select] = stdout.split(/(?<=^\})\n/m).map((text) => (text === '' ? undefined : JSON.parse(text)));
+    expect(create.CreateStmt.relation).toMatchObject({ relname: 'orders', relpersistence: 'u' });
+    expect(Object.keys(select)).toEqual(['SelectStmt']);
+    expect(stdout).not.toContain('location');
+  });
+
+  it.each([
+    [['DROP TABEL x'], /^syntax error at or near "TABEL"/],
+    [[], /^Give it a statement/],
+  ])('says what is wrong with %j', (args, message) => {
+    const { status, stderr } = tree(...args);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(1);
+  });
+});
