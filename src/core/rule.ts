@@ -160,8 +160,10 @@ export interface StatementRule extends RuleDescription {
   readonly on: 'statement';
   /** The statements that it looks at. */
   readonly kinds: readonly StatementKind[];
-  /** For a rule that looks at ALTER TABLE only: the subcommands without which it has nothing to say. */
+  /** Of ALTER TABLE: the subcommands without which the rule has nothing to say. */
   readonly subcommands?: readonly AlterTableType[];
+  /** For a rule that has nothing to say of a statement that locks no table in use: it is then not asked. */
+  readonly tablesInUse?: true;
   readonly examples: StatementExamples;
   check(statement: Statement, context: StatementContext): Iterable<Match>;
 }

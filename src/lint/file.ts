@@ -1,17 +1,7 @@
 import { blocks } from '../core/locks.ts';
 import type { Direction } from '../core/migration.ts';
-import type {
-  HeldLock,
-  Match,
-  MigrationContext,
-  MigrationRule,
-  Rule,
-  StatementContext,
-  StatementRule,
-  TableLock,
-} from '../core/rule.ts';
+import type { HeldLock, Match, MigrationRule, Rule, StatementContext, TableLock } from '../core/rule.ts';
 import type { ParsedMigration, Script, Statement } from '../core/statement.ts';
-import { alterCommands } from '../sql/alter.ts';
 import { locksOf } from '../sql/locks.ts';
 import { type Inside, type NestedStatement, statementsCalled, statementsInside } from '../sql/nested.ts';
 import { applyStatement } from './apply.ts';
@@ -23,26 +13,25 @@ import {
   type Surroundings,
   withScript,
 } from './context.ts';
+import { Dispatch } from './dispatch.ts';
 import type { Sink } from './sink.ts';
 import { type FoundSuppressions, unusedSuppression } from './suppressions.ts';
 import { TransactionTracker } from './transactions.ts';
 
 /** The rules that look at files, sorted for their work. */
 export interface FileRules {
-  readonly perStatement: Readonly<Record<Direction, RulesByKind>>;
+  readonly perStatement: Readonly<Record<Direction, Dispatch>>;
   readonly perFile: readonly MigrationRule[];
   readonly ids: readonly string[];
   /** Ids of rules that are switched off: an exception from one of them is neither used nor unused. */
   readonly off: ReadonlySet<string>;
 }
 
-type RulesByKind = ReadonlyMap<string, readonly StatementRule[]>;
-
 /** `rules` are to run; `all` are the rules that there are, whose names a comment may use. */
 export function fileRules(rules: readonly Rule[], all: readonly Rule[]): FileRules {
   const on = new Set(rules.map(({ id }) => id));
   return {
-    perStatement: { up: byKind(rules, 'up'), down: byKind(rules, 'down') },
+    perStatement: { up: new Dispatch(rules, 'up'), down: new Dispatch(rules, 'down') },
     perFile: rules.filter((one): one is MigrationRule => one.on === 'migration'),
     ids: all.map(({ id }) => id),
     // What is measured later cannot be known to be unused now.
@@ -74,10 +63,11 @@ export function lintFile(
   around.schema.resetSearchPath();
   for (const statement of script.statements) {
     const locks = locksOf(statement, around.schema);
+    const inUse = locks.filter(({ table }) => context.isExistingTable(table));
     moveTo(moving, tracker, locks, false);
-    checkStatement(statement, moving, work);
+    checkStatement(statement, moving, inUse.length > 0, work);
     if (mayHoldOthers(statement, around)) checkInside(statement, script, moving, work);
-    tracker.pass(statement, blockingLocks(statement, locks, context));
+    tracker.pass(statement, blockingLocks(statement, inUse));
     remember(statement, around);
   }
   const applies = (rule: Rule) => rule.directions === undefined || rule.directions.includes(migration.direction);
@@ -95,13 +85,14 @@ export function lintFile(
     for (const match of rule.check(parsed, told)) sink.add(rule, match, migration.path);
 }
 
-function checkStatement(statement: Statement, context: StatementContext, { rules, sink }: Work): void {
+function checkStatement(
+  statement: Statement,
+  context: StatementContext,
+  locksTableInUse: boolean,
+  { rules, sink }: Work,
+): void {
   const { direction, migration, nested } = context;
-  const ofKind = rules.perStatement[direction].get(statement.kind);
-  if (ofKind === undefined) return;
-  const subcommands = statement.kind === 'AlterTableStmt' ? subcommandsOf(statement) : undefined;
-  for (const rule of ofKind) {
-    if (subcommands !== undefined && rule.subcommands?.some((one) => subcommands.has(one)) === false) continue;
+  for (const rule of rules.perStatement[direction].rulesFor(statement, locksTableInUse)) {
     for (const match of rule.check(statement, context))
       sink.add(rule, inDirection(match, rule, direction), migration.path, statement, nested);
   }
@@ -138,10 +129,11 @@ function checkNested({ statement, script }: NestedStatement, context: MovingCont
     return;
   }
   const locks = locksOf(statement, around.schema);
+  const inUse = locks.filter(({ table }) => context.isExistingTable(table));
   const own = withScript(context, script);
   moveTo(own, tracker, locks, true);
-  checkStatement(statement, own, work);
-  tracker.pass(statement, blockingLocks(statement, locks, context));
+  checkStatement(statement, own, inUse.length > 0, work);
+  tracker.pass(statement, blockingLocks(statement, inUse));
   remember(statement, around);
 }
 
@@ -174,30 +166,7 @@ function remember(statement: Statement, { schema, functions }: Surroundings): vo
   functions.remember(statement);
 }
 
-/** The locks of a statement that keep anybody out of a table in use. */
-function blockingLocks(
-  statement: Statement,
-  locks: readonly TableLock[],
-  { isExistingTable }: MigrationContext,
-): readonly HeldLock[] {
-  return locks
-    .filter(({ table, mode }) => blocks(mode).writes && isExistingTable(table))
-    .map(({ table, mode }) => ({ table, mode, takenBy: statement }));
-}
-
-function subcommandsOf(statement: Statement): ReadonlySet<string | undefined> {
-  return new Set(alterCommands(statement).map(({ subtype }) => subtype));
-}
-
-function byKind(rules: readonly Rule[], direction: Direction): RulesByKind {
-  const map = new Map<string, StatementRule[]>();
-  for (const rule of rules) {
-    if (rule.on !== 'statement' || rule.directions?.includes(direction) === false) continue;
-    for (const kind of rule.kinds) {
-      const list = map.get(kind);
-      if (list === undefined) map.set(kind, [rule]);
-      else list.push(rule);
-    }
-  }
-  return map;
+/** Of locks on tables in use, those that keep anybody out. */
+function blockingLocks(takenBy: Statement, inUse: readonly TableLock[]): readonly HeldLock[] {
+  return inUse.filter(({ mode }) => blocks(mode).writes).map(({ table, mode }) => ({ table, mode, takenBy }));
 }

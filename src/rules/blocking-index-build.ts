@@ -16,6 +16,7 @@ export default defineRule({
     'Build the index with CREATE INDEX CONCURRENTLY, outside a transaction, in a file of its own. It takes longer and keeps nobody out. If it fails it leaves an invalid index behind: drop that before the next attempt.',
   effect: { lock: 'ShareLock', scans: true },
   kinds: ['IndexStmt'],
+  tablesInUse: true,
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint NOT NULL);\nCREATE INDEX orders_both_idx ON orders (customer_id, id);',

@@ -14,6 +14,7 @@ export default defineRule({
     'Use REFRESH MATERIALIZED VIEW CONCURRENTLY, which lets readers go on. It needs a unique index on columns of the view, and may run in a transaction. Better still, leave refreshing to a job.',
   effect: { lock: 'AccessExclusiveLock', rewrites: true },
   kinds: ['RefreshMatViewStmt'],
+  tablesInUse: true,
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE MATERIALIZED VIEW totals AS SELECT id, total FROM orders;\nCREATE UNIQUE INDEX totals_id_key ON totals (id);',

@@ -15,6 +15,7 @@ export default defineRule({
   effect: { lock: 'AccessExclusiveLock', scans: true },
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AttachPartition'],
+  tablesInUse: true,
   examples: {
     schema:
       'CREATE TABLE events (at date NOT NULL) PARTITION BY RANGE (at);\nCREATE TABLE events_2026 (at date NOT NULL);',

@@ -17,6 +17,7 @@ export default defineRule({
   appliesTo: { from: 14 },
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_DetachPartition'],
+  tablesInUse: true,
   examples: {
     schema:
       "CREATE TABLE events (at date NOT NULL) PARTITION BY RANGE (at);\nCREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO ('2027-01-01');",

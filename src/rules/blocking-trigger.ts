@@ -5,6 +5,17 @@ import { alterCommands } from '../sql/alter.ts';
 import { code, objectName, qualifiedName, strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
+const SWITCHES: readonly AlterTableType[] = [
+  'AT_EnableTrig',
+  'AT_EnableAlwaysTrig',
+  'AT_EnableReplicaTrig',
+  'AT_EnableTrigAll',
+  'AT_EnableTrigUser',
+  'AT_DisableTrig',
+  'AT_DisableTrigAll',
+  'AT_DisableTrigUser',
+];
+
 export default defineRule({
   id: 'blocking-trigger',
   category: 'locking',
@@ -15,6 +26,8 @@ export default defineRule({
   instead: 'Set a lock_timeout first, and keep the transaction short: nothing slow after it.',
   effect: { lock: 'ShareRowExclusiveLock' },
   kinds: ['CreateTrigStmt', 'AlterTableStmt', 'DropStmt'],
+  subcommands: SWITCHES,
+  tablesInUse: true,
   examples: {
     schema:
       "CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE FUNCTION noted() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN new; END';\nCREATE TRIGGER note BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION noted();",
@@ -53,17 +66,6 @@ interface TriggerChange {
   readonly reads: boolean;
 }
 
-const SWITCHES: ReadonlySet<AlterTableType> = new Set([
-  'AT_EnableTrig',
-  'AT_EnableAlwaysTrig',
-  'AT_EnableReplicaTrig',
-  'AT_EnableTrigAll',
-  'AT_EnableTrigUser',
-  'AT_DisableTrig',
-  'AT_DisableTrigAll',
-  'AT_DisableTrigUser',
-]);
-
 function triggerChanges(statement: Statement): readonly TriggerChange[] {
   const { node } = statement;
   if ('CreateTrigStmt' in node)
@@ -77,7 +79,7 @@ function triggerChanges(statement: Statement): readonly TriggerChange[] {
     }));
   }
   return alterCommands(statement)
-    .filter(({ subtype }) => subtype !== undefined && SWITCHES.has(subtype))
+    .filter(({ subtype }) => subtype !== undefined && SWITCHES.includes(subtype))
     .map(({ table, subtype }) => ({
       what: subtype?.startsWith('AT_Enable') === true ? 'ENABLE TRIGGER' : 'DISABLE TRIGGER',
       table,

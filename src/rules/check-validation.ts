@@ -16,6 +16,7 @@ export default defineRule({
   effect: { lock: 'AccessExclusiveLock', scans: true },
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);',
     bad: [

@@ -17,6 +17,7 @@ export default defineRule({
   effect: { lock: 'AccessExclusiveLock', rewrites: true },
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AlterColumnType'],
+  tablesInUse: true,
   examples: {
     schema:
       'CREATE TABLE orders (id integer PRIMARY KEY, note varchar(50), total numeric(8,2), placed timestamp, code text, state varchar(9), lot varchar(9) COLLATE "C", town varchar(50), CONSTRAINT state_known CHECK (length(state) > 0));\nCREATE INDEX orders_code_idx ON orders (code);\nCREATE INDEX orders_lot_idx ON orders (lot);\nCREATE INDEX orders_town_idx ON orders (lower(town));',

@@ -15,6 +15,7 @@ export default defineRule({
   noEffect: 'The rehearsal shows the failure itself.',
   failsWith: '25001',
   kinds: ['IndexStmt', 'DropStmt', 'ReindexStmt', 'AlterTableStmt', 'VacuumStmt'],
+  subcommands: ['AT_DetachPartition'],
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE INDEX orders_total_idx ON orders (total);',

@@ -17,6 +17,7 @@ export default defineRule({
   noEffect: 'The danger is in the rows that are written meanwhile.',
   directions: ['up'],
   kinds: ['AlterTableStmt', 'VariableSetStmt'],
+  subcommands: ['AT_DisableTrigAll', 'AT_DisableTrigUser'],
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
     bad: ['ALTER TABLE orders DISABLE TRIGGER USER;', 'ALTER TABLE orders DISABLE TRIGGER ALL;'],

@@ -18,6 +18,7 @@ export default defineRule({
   noEffect: 'The loss is in the statement itself, whatever it locks.',
   directions: ['up'],
   kinds: ['DropStmt', 'AlterTableStmt'],
+  subcommands: ['AT_DropColumn', 'AT_DropConstraint'],
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE VIEW totals AS SELECT total FROM orders;',

@@ -18,6 +18,7 @@ export default defineRule({
   directions: ['up'],
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_DropColumn'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text, total bigint);',
     bad: ['ALTER TABLE orders DROP COLUMN IF EXISTS note;', 'ALTER TABLE orders DROP note;'],

@@ -17,6 +17,7 @@ export default defineRule({
   directions: ['up'],
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_ColumnDefault'],
+  tablesInUse: true,
   examples: {
     schema: "CREATE TABLE orders (id bigint PRIMARY KEY, total bigint NOT NULL DEFAULT 0, note text DEFAULT '');",
     bad: ['ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;'],

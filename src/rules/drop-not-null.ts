@@ -17,6 +17,7 @@ export default defineRule({
   directions: ['up'],
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_DropNotNull'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint NOT NULL);',
     bad: ['ALTER TABLE orders ALTER COLUMN total DROP NOT NULL;'],

@@ -19,6 +19,7 @@ export default defineRule({
   directions: ['up'],
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_DropConstraint'],
+  tablesInUse: true,
   examples: {
     schema:
       'CREATE TABLE orders (id bigint CONSTRAINT orders_pkey PRIMARY KEY, number bigint NOT NULL, note text CONSTRAINT short CHECK (length(note) < 9));\nCREATE UNIQUE INDEX orders_number_key ON orders (number);',

@@ -15,6 +15,7 @@ export default defineRule({
   noEffect: 'The loss is in the statement itself, whatever it locks.',
   directions: ['up'],
   kinds: ['DropStmt'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
     bad: ['DROP TABLE IF EXISTS orders;', 'DROP TABLE public.orders CASCADE;'],

@@ -24,6 +24,7 @@ export default defineRule({
   effect: null,
   noEffect: 'It is about a second run, which the rehearsal of the first does not show.',
   kinds: ['DropStmt', 'AlterTableStmt', 'DropRoleStmt'],
+  subcommands: ['AT_DropColumn', 'AT_DropConstraint'],
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, note text, CONSTRAINT note_short CHECK (length(note) < 99));\nCREATE INDEX orders_note_idx ON orders (note);',

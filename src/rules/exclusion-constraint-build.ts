@@ -15,6 +15,7 @@ export default defineRule({
   effect: { lock: 'AccessExclusiveLock', scans: true },
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AddConstraint'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE bookings (id bigint PRIMARY KEY, during tstzrange);',
     bad: ['ALTER TABLE bookings ADD CONSTRAINT no_overlap EXCLUDE USING gist (during WITH &&);'],

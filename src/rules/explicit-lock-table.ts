@@ -13,6 +13,7 @@ export default defineRule({
     'Leave locking to the statements, which take what they need. Where rows must not change meanwhile, lock those rows with SELECT … FOR UPDATE, or choose the weakest mode that will do and a lock_timeout.',
   effect: { lock: 'ShareLock' },
   kinds: ['LockStmt'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
     bad: ['LOCK TABLE orders;', 'LOCK TABLE orders IN SHARE MODE;'],

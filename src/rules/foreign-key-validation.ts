@@ -18,6 +18,7 @@ export default defineRule({
   versions: 'On a partitioned table, foreign keys can be NOT VALID from PostgreSQL 18 on.',
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
+  tablesInUse: true,
   examples: {
     schema:
       'CREATE TABLE customers (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint);',

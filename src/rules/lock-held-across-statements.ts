@@ -15,6 +15,7 @@ export default defineRule({
   effect: { lock: 'ShareLock' },
   oncePerFile: true,
   kinds: LOCKING_KINDS,
+  tablesInUse: true,
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE TABLE items (id bigint PRIMARY KEY, price bigint, name varchar(20));',

@@ -5,6 +5,13 @@ import { alterCommands } from '../sql/alter.ts';
 import { code, tableName } from '../sql/names.ts';
 import { nodesAs } from '../sql/nodes.ts';
 
+const SUBCOMMANDS: Readonly<Partial<Record<AlterTableType, string>>> = {
+  AT_SetLogged: 'SET LOGGED',
+  AT_SetUnLogged: 'SET UNLOGGED',
+  AT_SetTableSpace: 'SET TABLESPACE',
+  AT_SetAccessMethod: 'SET ACCESS METHOD',
+};
+
 export default defineRule({
   id: 'maintenance-rewrite',
   category: 'locking',
@@ -17,6 +24,7 @@ export default defineRule({
   effect: { lock: 'AccessExclusiveLock', rewrites: true },
   versions: 'SET ACCESS METHOD came with PostgreSQL 15.',
   kinds: ['AlterTableStmt', 'VacuumStmt', 'ClusterStmt'],
+  subcommands: ['AT_SetLogged', 'AT_SetUnLogged', 'AT_SetTableSpace', 'AT_SetAccessMethod'],
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);\nINSERT INTO orders SELECT generate_series(1, 100);',
     bad: [
@@ -46,13 +54,6 @@ export default defineRule({
     }
   },
 });
-
-const SUBCOMMANDS: Readonly<Partial<Record<AlterTableType, string>>> = {
-  AT_SetLogged: 'SET LOGGED',
-  AT_SetUnLogged: 'SET UNLOGGED',
-  AT_SetTableSpace: 'SET TABLESPACE',
-  AT_SetAccessMethod: 'SET ACCESS METHOD',
-};
 
 /** What copies which table; an empty name stands for all of the database. */
 function rewrites(statement: Statement): readonly { readonly what: string; readonly table: string }[] {

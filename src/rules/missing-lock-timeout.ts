@@ -18,6 +18,7 @@ export default defineRule({
   noEffect: 'A wait shows only where others use the table at the same time.',
   oncePerFile: true,
   kinds: LOCKING_KINDS,
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\nCREATE VIEW ids AS SELECT id FROM orders;',
     bad: [

@@ -19,6 +19,7 @@ export default defineRule({
   directions: ['up'],
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AlterColumnType'],
+  tablesInUse: true,
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, note varchar(50), total numeric(10,2), placed timestamptz, body text);',

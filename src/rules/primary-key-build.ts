@@ -15,6 +15,7 @@ export default defineRule({
   effect: { lock: 'AccessExclusiveLock', scans: true },
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE visits (id bigint NOT NULL, page_id bigint);',
     bad: [

@@ -16,6 +16,7 @@ export default defineRule({
   noEffect: 'The danger is in what other sessions still ask for.',
   directions: ['up'],
   kinds: ['RenameStmt'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\nCREATE VIEW notes AS SELECT note FROM orders;',
     bad: ['ALTER TABLE orders RENAME COLUMN note TO remark;', 'ALTER TABLE public.orders RENAME note TO remark;'],

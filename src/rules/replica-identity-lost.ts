@@ -17,6 +17,7 @@ export default defineRule({
   noEffect: 'It shows only where the table is published.',
   directions: ['up'],
   kinds: ['AlterTableStmt', 'DropStmt'],
+  subcommands: ['AT_ReplicaIdentity'],
   examples: {
     schema:
       'CREATE TABLE orders (number bigint NOT NULL);\nCREATE UNIQUE INDEX orders_number_key ON orders (number);\nALTER TABLE orders REPLICA IDENTITY USING INDEX orders_number_key;',

@@ -18,6 +18,7 @@ export default defineRule({
   noEffect: 'It depends on the rows, and on what other sessions still write.',
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AddColumn'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
     bad: [

@@ -16,6 +16,7 @@ export default defineRule({
   effect: { lock: 'AccessExclusiveLock', rewrites: true },
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AddColumn'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, number bigint NOT NULL);',
     bad: [

@@ -19,6 +19,7 @@ export default defineRule({
     'The validated CHECK spares the reading from PostgreSQL 12 on. PostgreSQL 18 can also add the NOT NULL constraint itself as NOT VALID and validate it later.',
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_SetNotNull', 'AT_AddConstraint'],
+  tablesInUse: true,
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, email text);\nCREATE TABLE "Order.Lines" (id bigint PRIMARY KEY, "Unit.Price" int);',

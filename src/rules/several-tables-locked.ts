@@ -14,6 +14,7 @@ export default defineRule({
   effect: { lock: 'ShareLock' },
   oncePerFile: true,
   kinds: LOCKING_KINDS,
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE TABLE items (id bigint PRIMARY KEY);',
     bad: [

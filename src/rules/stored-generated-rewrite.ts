@@ -18,6 +18,7 @@ export default defineRule({
     'PostgreSQL 18 has virtual generated columns, which write nothing and are its default; SET EXPRESSION came with 17.',
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AddColumn', 'AT_SetExpression'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, net bigint);',
     bad: ['ALTER TABLE orders ADD COLUMN IF NOT EXISTS gross bigint GENERATED ALWAYS AS (net * 119 / 100) STORED;'],

@@ -15,6 +15,7 @@ export default defineRule({
   noEffect: 'The loss is in the statement itself, whatever it locks.',
   directions: ['up'],
   kinds: ['TruncateStmt'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE sessions (id bigint PRIMARY KEY, ended_at timestamptz);',
     bad: ['TRUNCATE sessions;', 'TRUNCATE TABLE public.sessions RESTART IDENTITY CASCADE;'],

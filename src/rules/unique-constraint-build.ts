@@ -17,6 +17,7 @@ export default defineRule({
   effect: { lock: 'AccessExclusiveLock', scans: true },
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE users (id bigint PRIMARY KEY, email text);',
     bad: [

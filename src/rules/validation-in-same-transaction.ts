@@ -15,6 +15,7 @@ export default defineRule({
   effect: { lock: 'ShareRowExclusiveLock', scans: true },
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_ValidateConstraint'],
+  tablesInUse: true,
   examples: {
     schema:
       'CREATE TABLE customers (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total bigint);',

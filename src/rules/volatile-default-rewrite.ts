@@ -18,6 +18,7 @@ export default defineRule({
     'Constant and stable defaults are kept once from PostgreSQL 11 on; before, every default wrote the table anew.',
   kinds: ['AlterTableStmt'],
   subcommands: ['AT_AddColumn'],
+  tablesInUse: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE SEQUENCE ticket;',
     bad: [
