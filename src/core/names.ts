@@ -13,12 +13,15 @@ export function namePart(identifier: string): string {
 
 /** A name's parts: `shop.orders` is schema `shop`, name `orders`. */
 export function splitName(name: string): { readonly schema?: string; readonly name: string } {
+  const dot = name.indexOf('.');
+  if (dot === -1 && !name.includes('"')) return { name };
   const [first = '', ...rest] = nameParts(name);
   return rest.length === 0 ? { name: first } : { schema: first, name: rest.join('.') };
 }
 
 /** Whether two names may mean the same thing: `orders` and `shop.orders` may, `shop.orders` and `app.orders` may not. */
 export function sameName(a: string, b: string): boolean {
+  if (a === b) return true;
   const [left, right] = [nameParts(a).reverse(), nameParts(b).reverse()];
   return left.every((part, at) => right[at] === undefined || part === right[at]);
 }

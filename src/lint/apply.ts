@@ -1,10 +1,11 @@
 import type { IndexStmt, Node, RenameStmt } from '@pgsql/types';
 import { namePart, partName } from '../core/names.ts';
 import type { KnownIndex, KnownType, ObjectKind, Origin } from '../core/schema.ts';
+import { FILE_START } from '../core/span.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
 import { columnsIn } from '../sql/columns.ts';
 import { joinName, objectName, qualifiedName, splitName, strings, tableName } from '../sql/names.ts';
-import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { nodeAs, nodesAs, readStatement, type StatementReaders } from '../sql/nodes.ts';
 import { searchPathOf } from '../sql/search-path.ts';
 import { applyAlter } from './apply-alter.ts';
 import { renameColumn } from './apply-columns.ts';
@@ -14,70 +15,79 @@ import { emptyTable, type SchemaModel } from './schema.ts';
 
 /** Brings a schema up to date with one statement; statements that change nothing it knows are passed over. */
 export function applyStatement(schema: SchemaModel, statement: Statement, origin: Origin): void {
-  const { node } = statement;
-  const made = (kind: ObjectKind, name: string) => {
-    if (origin === 'change') schema.made(kind, name);
-  };
-  const addType = (name: string, kind: KnownType['kind']) => {
-    schema.addType({ name, kind, origin });
-    made('type', name);
-  };
-  if ('CreateStmt' in node) applyCreateTable(schema, node.CreateStmt, origin);
-  else if ('AlterTableStmt' in node) applyAlter(schema, statement, origin);
-  else if ('IndexStmt' in node) applyIndex(schema, node.IndexStmt, origin);
-  else if ('DropStmt' in node) {
-    for (const object of node.DropStmt.objects ?? []) drop(schema, node.DropStmt.removeType, object);
-  } else if ('RenameStmt' in node) rename(schema, node.RenameStmt);
-  else if ('CreateTableAsStmt' in node) {
-    const { into, objtype } = node.CreateTableAsStmt;
+  if (statement.kind === 'AlterTableStmt') applyAlter(schema, statement, origin);
+  else readStatement(CHANGES, statement, schema, origin);
+  const path = searchPathOf(statement);
+  if (path !== undefined) schema.setSearchPath(path.schemas, path.local);
+}
+
+const CHANGES: StatementReaders<[schema: SchemaModel, origin: Origin], void> = {
+  CreateStmt: (create, schema, origin) => applyCreateTable(schema, create, origin),
+  IndexStmt: (index, schema, origin) => applyIndex(schema, index, origin),
+  DropStmt: ({ objects = [], removeType }, schema) => {
+    for (const object of objects) drop(schema, removeType, object);
+  },
+  RenameStmt: (statement, schema) => rename(schema, statement),
+  CreateTableAsStmt: ({ into, objtype }, schema, origin) => {
     const kind = objtype === 'OBJECT_MATVIEW' ? 'materialized view' : 'table';
     const temporary = into?.rel?.relpersistence === 't';
     schema.addTable({ ...emptyTable(tableName(into?.rel), kind, origin, false), temporary });
-  } else if ('SelectStmt' in node && node.SelectStmt.intoClause !== undefined) {
-    schema.addTable(emptyTable(tableName(node.SelectStmt.intoClause.rel), 'table', origin, false));
-  } else if ('ViewStmt' in node) {
-    const name = tableName(node.ViewStmt.view);
+  },
+  SelectStmt: ({ intoClause }, schema, origin) => {
+    if (intoClause !== undefined) schema.addTable(emptyTable(tableName(intoClause.rel), 'table', origin, false));
+  },
+  ViewStmt: ({ view }, schema, origin) => {
+    const name = tableName(view);
     if (schema.table(name) === undefined) schema.addTable(emptyTable(name, 'view', origin, false));
-  } else if ('CreateEnumStmt' in node) addType(qualifiedName(strings(node.CreateEnumStmt.typeName)), 'enum');
-  else if ('CreateDomainStmt' in node) addType(qualifiedName(strings(node.CreateDomainStmt.domainname)), 'domain');
-  else if ('CompositeTypeStmt' in node) addType(tableName(node.CompositeTypeStmt.typevar), 'composite');
-  else if ('CreateRangeStmt' in node) addType(qualifiedName(strings(node.CreateRangeStmt.typeName)), 'range');
-  else if ('CreateFunctionStmt' in node) {
-    const name = qualifiedName(strings(node.CreateFunctionStmt.funcname));
-    const option = nodesAs(node.CreateFunctionStmt.options, 'DefElem').find(({ defname }) => defname === 'volatility');
+  },
+  CreateEnumStmt: ({ typeName }, schema, origin) => addType(schema, origin, qualifiedName(strings(typeName)), 'enum'),
+  CreateDomainStmt: ({ domainname }, schema, origin) =>
+    addType(schema, origin, qualifiedName(strings(domainname)), 'domain'),
+  CompositeTypeStmt: ({ typevar }, schema, origin) => addType(schema, origin, tableName(typevar), 'composite'),
+  CreateRangeStmt: ({ typeName }, schema, origin) => addType(schema, origin, qualifiedName(strings(typeName)), 'range'),
+  CreateFunctionStmt: ({ funcname, options }, schema, origin) => {
+    const name = qualifiedName(strings(funcname));
+    const option = nodesAs(options, 'DefElem').find(({ defname }) => defname === 'volatility');
     const declared = nodeAs(option?.arg, 'String')?.sval;
     const volatility = declared === 'immutable' || declared === 'stable' ? declared : 'volatile';
     schema.addFunction({ name, volatility, origin });
-    made('function', name);
-  } else if ('CreateSchemaStmt' in node) {
-    const { schemaname = '', schemaElts = [] } = node.CreateSchemaStmt;
-    made('schema', joinName(undefined, schemaname));
-    const path = schema.searchPath;
-    schema.searchPath = [schemaname, ...path];
-    for (const element of schemaElts)
-      applyStatement(schema, { ...statement, kind: Object.keys(element)[0] as StatementKind, node: element }, origin);
-    schema.searchPath = path;
-  } else if ('CreateSeqStmt' in node) made('sequence', tableName(node.CreateSeqStmt.sequence));
-  else if ('CreateRoleStmt' in node) made('role', joinName(undefined, node.CreateRoleStmt.role ?? ''));
-  else if ('CreateExtensionStmt' in node)
-    made('extension', joinName(undefined, node.CreateExtensionStmt.extname ?? ''));
-  else if ('CreateTrigStmt' in node) {
-    made('trigger', partName(tableName(node.CreateTrigStmt.relation), node.CreateTrigStmt.trigname ?? ''));
-  } else if ('CreatePolicyStmt' in node) {
-    const table = tableName(node.CreatePolicyStmt.table);
-    schema.tableOrStub(table).policies += 1;
-    made('policy', partName(table, node.CreatePolicyStmt.policy_name ?? ''));
-  } else if ('AlterObjectSchemaStmt' in node) {
-    const { relation, newschema, objectType } = node.AlterObjectSchemaStmt;
+    made(schema, origin, 'function', name);
+  },
+  CreateSchemaStmt: ({ schemaname = '', schemaElts = [] }, schema, origin) => {
+    made(schema, origin, 'schema', joinName(undefined, schemaname));
+    schema.inSchema(schemaname, () => {
+      for (const node of schemaElts) {
+        const kind = Object.keys(node)[0] as StatementKind;
+        applyStatement(schema, { kind, node, sql: '', span: FILE_START, index: 0 }, origin);
+      }
+    });
+  },
+  CreateSeqStmt: ({ sequence }, schema, origin) => made(schema, origin, 'sequence', tableName(sequence)),
+  CreateRoleStmt: ({ role = '' }, schema, origin) => made(schema, origin, 'role', joinName(undefined, role)),
+  CreateExtensionStmt: ({ extname = '' }, schema, origin) =>
+    made(schema, origin, 'extension', joinName(undefined, extname)),
+  CreateTrigStmt: ({ relation, trigname = '' }, schema, origin) =>
+    made(schema, origin, 'trigger', partName(tableName(relation), trigname)),
+  CreatePolicyStmt: ({ table, policy_name = '' }, schema, origin) => {
+    schema.tableOrStub(tableName(table)).policies += 1;
+    made(schema, origin, 'policy', partName(tableName(table), policy_name));
+  },
+  AlterObjectSchemaStmt: ({ relation, newschema, objectType }, schema) => {
     const table = isRelation(objectType) ? schema.removeTable(tableName(relation)) : undefined;
     if (table !== undefined) schema.addTable({ ...table, name: joinName(newschema, splitName(table.name).name) });
-  } else if ('TransactionStmt' in node) {
-    const { kind } = node.TransactionStmt;
+  },
+  TransactionStmt: ({ kind }, schema) => {
     if (kind === 'TRANS_STMT_COMMIT' || kind === 'TRANS_STMT_ROLLBACK') schema.endLocalSearchPath();
-  } else {
-    const path = searchPathOf(statement);
-    if (path !== undefined) schema.setSearchPath(path.schemas, path.local);
-  }
+  },
+};
+
+function made(schema: SchemaModel, origin: Origin, kind: ObjectKind, name: string): void {
+  if (origin === 'change') schema.made(kind, name);
+}
+
+function addType(schema: SchemaModel, origin: Origin, name: string, kind: KnownType['kind']): void {
+  schema.addType({ name, kind, origin });
+  made(schema, origin, 'type', name);
 }
 
 /** What the model keeps as tables. */
@@ -105,7 +115,7 @@ function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void
   };
   if (name !== undefined && table.indexes.some((other) => other.name === name)) return;
   schema.addIndex(table, known);
-  if (origin === 'change' && name !== undefined) schema.made('index', joinName(splitName(table.name).schema, name));
+  if (name !== undefined) made(schema, origin, 'index', joinName(splitName(table.name).schema, name));
 }
 
 function drop(schema: SchemaModel, type: string | undefined, object: Node): void {

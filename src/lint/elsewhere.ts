@@ -2,7 +2,7 @@ import type { ElsewhereContext, ElsewhereRule } from '../core/elsewhere.ts';
 import type { Suspicion } from '../core/finding.ts';
 import type { Rule } from '../core/rule.ts';
 import { RULES } from '../rules/index.ts';
-import { type LintInput, severityFor } from './lint.ts';
+import { type LintInput, chosenSeverities } from './lint.ts';
 
 /** Whether any rule about other pull requests is on, so that they are worth asking for. */
 export function looksElsewhere({ severities, overrides = [] }: Choices, rules: readonly Rule[] = RULES): boolean {
@@ -17,9 +17,10 @@ export function lintElsewhere(
   choices: Choices,
   rules: readonly Rule[] = RULES,
 ): readonly Suspicion[] {
+  const severityOf = chosenSeverities(choices, rules);
   return rules.filter(isElsewhere).flatMap((rule) =>
     [...rule.check(context)].flatMap(({ message, path, span, severity, table }): readonly Suspicion[] => {
-      const asked = severityFor(choices, rules, rule.id, path);
+      const asked = severityOf(rule.id, path);
       if (asked === 'off') return [];
       return [
         {

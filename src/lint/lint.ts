@@ -8,7 +8,7 @@ import { baseSchema } from './base.ts';
 import type { Surroundings } from './context.ts';
 import { fileRules, lintFile } from './file.ts';
 import { ChangedFunctions } from './functions.ts';
-import { Sink, type SuppressedSuspicion, type UnreadPlace } from './sink.ts';
+import { type SeverityOf, Sink, type SuppressedSuspicion, type UnreadPlace } from './sink.ts';
 import { suppressionsOf } from './suppressions.ts';
 
 export interface LintInput {
@@ -61,7 +61,7 @@ export function lintAll(input: LintInput): LintOutcome {
   const { history, added } = input;
   const all = input.rules ?? RULES;
   const rules = all.filter((rule) => isOn(rule, input));
-  const sink = new Sink((id, path) => severityFor(input, all, id, path));
+  const sink = new Sink(chosenSeverities(input, all));
   const around: Surroundings = {
     change: added,
     tool: input.tool,
@@ -88,14 +88,16 @@ export function lintAll(input: LintInput): LintOutcome {
 }
 
 /** The severity that somebody chose for a rule in a file; undefined where the rule's own counts. */
-export function severityFor(
+export function chosenSeverities(
   { severities, overrides = [] }: Pick<LintInput, 'severities' | 'overrides'>,
   rules: readonly Rule[],
-  id: string,
-  path: string,
-): Severity | 'off' | undefined {
-  const own = overrides.findLast((override) => id in override.severities && override.matches(path));
-  return own?.severities[id] ?? severities[id] ?? offByDefault(rules, id);
+): SeverityOf {
+  const off = rules.filter(({ optIn }) => optIn === true).map(({ id }): readonly [string, 'off'] => [id, 'off']);
+  const everywhere = new Map<string, Severity | 'off'>([...off, ...Object.entries(severities)]);
+  return (id, path) => {
+    const own = overrides.findLast((override) => id in override.severities && override.matches(path));
+    return own?.severities[id] ?? everywhere.get(id);
+  };
 }
 
 /** Up files first, then the down files that take them back, last first. */
@@ -110,8 +112,4 @@ function isOn(rule: Rule, { severities, overrides = [], postgresVersion }: LintI
   if (postgresVersion < from || postgresVersion > to) return false;
   const asked = severities[rule.id] ?? (rule.optIn === true ? 'off' : rule.severity);
   return asked !== 'off' || overrides.some((one) => (one.severities[rule.id] ?? 'off') !== 'off');
-}
-
-function offByDefault(rules: readonly Rule[], id: string): 'off' | undefined {
-  return rules.find((rule) => rule.id === id)?.optIn === true ? 'off' : undefined;
 }

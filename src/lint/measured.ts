@@ -3,7 +3,7 @@ import type { RehearsalContext } from '../core/rehearsal-context.ts';
 import type { Rule } from '../core/rule.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import { RULES } from '../rules/index.ts';
-import { type LintInput, type LintOutcome, RULE_IDS, severityFor } from './lint.ts';
+import { type LintInput, type LintOutcome, RULE_IDS, chosenSeverities } from './lint.ts';
 import type { SuppressedSuspicion } from './sink.ts';
 import { covers, suppressionsOf } from './suppressions.ts';
 
@@ -16,13 +16,14 @@ export function lintRehearsal(
   choices: Pick<LintInput, 'severities' | 'overrides' | 'today'>,
   rules: readonly Rule[] = RULES,
 ): Omit<LintOutcome, 'unread'> {
+  const severityOf = chosenSeverities(choices, rules);
   const suspicions: Suspicion[] = [];
   const suppressed: SuppressedSuspicion[] = [];
   const allowed = suppressionsByPath(context.migrations, choices.today);
   for (const rule of rules) {
     if (rule.on !== 'rehearsal') continue;
     for (const match of rule.check(context)) {
-      const asked = severityFor(choices, rules, rule.id, match.path);
+      const asked = severityOf(rule.id, match.path);
       if (asked === 'off') continue;
       const suspicion = suspicionOf(rule, match, asked);
       const suppression = allowed.get(match.path)?.find((one) => covers(one, rule.id, match.span));

@@ -44,9 +44,11 @@ const TEMPORARY = 'pg_temp';
 export class SchemaModel implements KnownSchema {
   /** Whether the base came from a catalogue. */
   complete = false;
-  searchPath: readonly string[] = DEFAULT_PATH;
+  #searchPath: readonly string[] = DEFAULT_PATH;
   #sessionPath: readonly string[] = DEFAULT_PATH;
   readonly #tables = new Map<string, TableModel>();
+  /** What names stand for, as long as no table comes or goes and the path stays: rules ask for the same one again and again. */
+  readonly #resolved = new Map<string, TableModel | null>();
   readonly #schemasOf = new Map<string, Set<string>>();
   readonly #homesOfIndex = new Map<string, Set<string>>();
   readonly #types = new Map<string, KnownType>();
@@ -60,17 +62,34 @@ export class SchemaModel implements KnownSchema {
 
   /** None means the default; a local one lasts until `endLocalSearchPath`. */
   setSearchPath(schemas: readonly string[], local: boolean): void {
-    this.searchPath = schemas.length > 0 ? schemas : DEFAULT_PATH;
-    if (!local) this.#sessionPath = this.searchPath;
+    this.#follow(schemas.length > 0 ? schemas : DEFAULT_PATH);
+    if (!local) this.#sessionPath = this.#searchPath;
   }
 
   endLocalSearchPath(): void {
-    this.searchPath = this.#sessionPath;
+    this.#follow(this.#sessionPath);
+  }
+
+  /** What CREATE SCHEMA makes in its own statement goes there first. */
+  inSchema(schema: string, apply: () => void): void {
+    const path = this.#searchPath;
+    this.#follow([schema, ...path]);
+    apply();
+    this.#follow(path);
+  }
+
+  #follow(path: readonly string[]): void {
+    if (path !== this.#searchPath) this.#resolved.clear();
+    this.#searchPath = path;
   }
 
   table(name: string): TableModel | undefined {
+    const known = this.#resolved.get(name);
+    if (known !== undefined) return known ?? undefined;
     const key = this.#key(name);
-    return key === undefined ? undefined : this.#tables.get(key);
+    const found = key === undefined ? undefined : this.#tables.get(key);
+    this.#resolved.set(name, found ?? null);
+    return found;
   }
 
   index(name: string): KnownIndex | undefined {
@@ -150,6 +169,7 @@ export class SchemaModel implements KnownSchema {
     if (table.origin === 'change') this.#onceMade.add(joinName(undefined, name)).add(key);
     const indexes = table.indexes.map((index) => ({ ...index, table: key }));
     this.#tables.set(key, { ...table, name: key, indexes });
+    this.#resolved.clear();
     for (const index of table.indexes) this.#noteIndex(key, index);
     const homes = this.#schemasOf.get(name) ?? new Set();
     homes.add(home);
@@ -169,6 +189,7 @@ export class SchemaModel implements KnownSchema {
     if (key === undefined) return undefined;
     const table = this.#tables.get(key);
     this.#tables.delete(key);
+    this.#resolved.clear();
     const { schema, name: bare } = splitName(key);
     this.#schemasOf.get(bare)?.delete(schema ?? '');
     return table;
@@ -185,7 +206,7 @@ export class SchemaModel implements KnownSchema {
 
   /** Where an unqualified CREATE puts its object. */
   creationSchema(): string {
-    return this.searchPath[0] ?? 'public';
+    return this.#searchPath[0] ?? 'public';
   }
 
   #ownName(kind: ObjectKind, name: string): string {
@@ -199,7 +220,7 @@ export class SchemaModel implements KnownSchema {
     const homes = this.#schemasOf.get(bare);
     if (homes === undefined || homes.size === 0) return undefined;
     if (schema !== undefined) return homes.has(schema) ? joinName(schema, bare) : undefined;
-    const home = [TEMPORARY, ...this.searchPath].find((candidate) => homes.has(candidate)) ?? [...homes][0];
+    const home = [TEMPORARY, ...this.#searchPath].find((candidate) => homes.has(candidate)) ?? [...homes][0];
     return home === undefined ? undefined : joinName(home, bare);
   }
 }

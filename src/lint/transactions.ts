@@ -4,6 +4,7 @@ import type { HeldLock } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { joinName, sameName, splitName, strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
+import { maySet } from '../sql/search-path.ts';
 import { findNodes } from '../sql/walk.ts';
 
 /** Whether there is a `lock_timeout`: the session's, and one that SET LOCAL puts before it. */
@@ -78,7 +79,7 @@ export class TransactionTracker {
       this.#passTransaction(transaction);
       return;
     }
-    const setting = settingOf(statement, 'lock_timeout');
+    const setting = maySet(statement) ? settingOf(statement, 'lock_timeout') : undefined;
     if (setting !== undefined) {
       if (!setting.local) this.#timeout = { session: setting.on };
       else if (this.inTransaction) this.#timeout = { ...this.#timeout, local: setting.on };

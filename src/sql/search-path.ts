@@ -13,7 +13,16 @@ export interface SearchPath {
 const DEFAULT: SearchPath = { schemas: [], local: false };
 
 /** What SET, RESET or `set_config` makes names resolve in; undefined for another statement. */
-export function searchPathOf({ node }: Statement): SearchPath | undefined {
+export function searchPathOf(statement: Statement): SearchPath | undefined {
+  return maySet(statement) ? readPath(statement) : undefined;
+}
+
+/** Whether it is a statement that can change a setting: of all others there is nothing to read. */
+export function maySet({ kind }: Statement): boolean {
+  return kind === 'VariableSetStmt' || kind === 'SelectStmt' || kind === 'DiscardStmt';
+}
+
+function readPath({ node }: Statement): SearchPath | undefined {
   if ('DiscardStmt' in node) return node.DiscardStmt.target === 'DISCARD_ALL' ? DEFAULT : undefined;
   if ('VariableSetStmt' in node) {
     const { kind, name, args, is_local } = node.VariableSetStmt;

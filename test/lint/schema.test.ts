@@ -107,7 +107,7 @@ describe('the schema that lint makes of statements', () => {
     const type = (name: string) => readType(schema.table(name)?.columns.get('id')?.type ?? '').base;
     expect([type('orders'), type('public.orders'), type('shop.orders')]).toEqual(['bigint', 'bigint', 'integer']);
     expect(schema.table('other.orders')).toBeUndefined();
-    schema.searchPath = ['shop'];
+    schema.setSearchPath(['shop'], false);
     expect(type('orders')).toBe('integer');
     schema.resetSearchPath();
     schema.removeTable('public.orders');
