@@ -2,7 +2,7 @@ import type { ElsewhereContext, ElsewhereRule } from '../core/elsewhere.ts';
 import type { Suspicion } from '../core/finding.ts';
 import type { Rule } from '../core/rule.ts';
 import { RULES } from '../rules/index.ts';
-import { type LintInput, chosenSeverities } from './lint.ts';
+import { chosenSeverities, type LintInput } from './lint.ts';
 
 /** Whether any rule about other pull requests is on, so that they are worth asking for. */
 export function looksElsewhere({ severities, overrides = [] }: Choices, rules: readonly Rule[] = RULES): boolean {

@@ -3,7 +3,7 @@ import type { RehearsalContext } from '../core/rehearsal-context.ts';
 import type { Rule } from '../core/rule.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import { RULES } from '../rules/index.ts';
-import { type LintInput, type LintOutcome, RULE_IDS, chosenSeverities } from './lint.ts';
+import { chosenSeverities, type LintInput, type LintOutcome, RULE_IDS } from './lint.ts';
 import type { SuppressedSuspicion } from './sink.ts';
 import { covers, suppressionsOf } from './suppressions.ts';
 

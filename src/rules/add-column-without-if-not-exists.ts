@@ -1,7 +1,7 @@
 import { partName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
-import { droppedBefore } from '../sql/drops.ts';
+import { droppedBefore } from '../sql/earlier.ts';
 import { insertAt, suggest } from '../sql/edits.ts';
 import { code, codeIdentifier } from '../sql/names.ts';
 

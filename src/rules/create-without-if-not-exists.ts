@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import { creationOf } from '../sql/creations.ts';
-import { droppedBefore } from '../sql/drops.ts';
+import { droppedBefore } from '../sql/earlier.ts';
 import { afterWords, suggest } from '../sql/edits.ts';
 import { code, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';

@@ -3,10 +3,10 @@ import { splitPart } from '../core/names.ts';
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { clauseSpan, clausesOf } from '../sql/clauses.ts';
-import { creationOf } from '../sql/creations.ts';
 import { type Drop, dropsOf } from '../sql/drops.ts';
+import { createdBefore } from '../sql/earlier.ts';
 import { afterWords, suggest } from '../sql/edits.ts';
-import { code, codeIdentifier, sameName } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 const SAID: Readonly<Partial<Record<ObjectType, string>>> = {
   OBJECT_COLUMN: 'DROP COLUMN',
@@ -90,10 +90,7 @@ function madeBefore(statement: Statement, drop: Drop, { statements, schema }: St
   const table = drop.position === undefined ? drop.name : drop.name.slice(0, drop.name.lastIndexOf('.'));
   const ofTable = drop.position !== undefined || drop.type === 'OBJECT_TABLE';
   if (ofTable && schema.table(table)?.temporary === true) return true;
-  return statements.slice(0, statement.index).some((earlier) => {
-    const creation = creationOf(earlier);
-    return creation !== undefined && creation.type === drop.type && sameName(creation.name, drop.name);
-  });
+  return createdBefore(statement, statements, drop);
 }
 
 /** The words that say what is dropped: `DROP MATERIALIZED VIEW`. */

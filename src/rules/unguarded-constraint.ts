@@ -2,7 +2,7 @@ import { partName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { droppedBefore } from '../sql/drops.ts';
+import { droppedBefore } from '../sql/earlier.ts';
 import { insertAt } from '../sql/edits.ts';
 import { code, codeIdentifier, quoteIdentifier, quoteName } from '../sql/names.ts';
 
@@ -39,7 +39,7 @@ export default defineRule({
     for (const { table, constraint, command, position } of alterCommandsOf(statement, 'AT_AddConstraint')) {
       if (context.schema.table(table)?.temporary === true) continue;
       const name = constraint?.conname ?? '';
-      const here = { ...statement, index: statement.index + 1 };
+      const here = { index: statement.index + 1 };
       // A primary key cannot be added twice under any name, but its own error is no guard.
       if (name !== '' && droppedBefore(here, context.statements, 'OBJECT_TABCONSTRAINT', partName(table, name)))
         continue;

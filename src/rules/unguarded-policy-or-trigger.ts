@@ -2,7 +2,7 @@ import type { ObjectType } from '@pgsql/types';
 import { partName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
-import { droppedBefore } from '../sql/drops.ts';
+import { droppedBefore } from '../sql/earlier.ts';
 import { afterWords, insertAt } from '../sql/edits.ts';
 import { code, codeIdentifier, quoteIdentifier, quoteName, tableName } from '../sql/names.ts';
 

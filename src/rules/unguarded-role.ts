@@ -1,6 +1,6 @@
 import { namePart } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
-import { droppedBefore } from '../sql/drops.ts';
+import { droppedBefore } from '../sql/earlier.ts';
 import { codeIdentifier } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 

@@ -1,7 +1,7 @@
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { wordsOf } from '../sql/clauses.ts';
-import { droppedBefore } from '../sql/drops.ts';
+import { droppedBefore } from '../sql/earlier.ts';
 import { afterWords, suggest } from '../sql/edits.ts';
 import { code, qualifiedName, strings, tableName } from '../sql/names.ts';
 

@@ -14,28 +14,29 @@ export interface Word {
 export function wordsOf(statement: Statement): readonly Word[] {
   const known = KNOWN.get(statement);
   if (known !== undefined) return known;
-  const words: Word[] = [];
-  for (const { kind, start, end } of lex(statement.sql)) {
-    if (kind === 'comment') continue;
-    const text = statement.sql.slice(start, end);
-    words.push({
-      text: kind === 'word' ? text.toLowerCase() : text,
-      start: statement.span.start + start,
-      end: statement.span.start + end,
-    });
-  }
+  const words = readWords(statement);
   KNOWN.set(statement, words);
+  return words;
+}
+
+/** The words that a statement begins with: enough to tell what it is, without reading all of it. */
+export function firstWords(statement: Statement, most: number): readonly Word[] {
+  return KNOWN.get(statement) ?? readWords(statement, most);
+}
+
+function readWords({ sql, span }: Statement, most?: number): readonly Word[] {
+  const words: Word[] = [];
+  for (const { kind, start, end } of lex(sql, most)) {
+    if (kind === 'comment') continue;
+    const text = sql.slice(start, end);
+    words.push({ text: kind === 'word' ? text.toLowerCase() : text, start: span.start + start, end: span.start + end });
+  }
   return words;
 }
 
 /** Gives all words of a statement one place, for a text that the file has in another form. */
 export function pinWords(statement: Statement, { start, end }: Span): void {
-  const words = lex(statement.sql)
-    .filter(({ kind }) => kind !== 'comment')
-    .map(({ kind, start: from, end: to }) => {
-      const text = statement.sql.slice(from, to);
-      return { text: kind === 'word' ? text.toLowerCase() : text, start, end };
-    });
+  const words = readWords(statement).map(({ text }) => ({ text, start, end }));
   KNOWN.set(statement, words);
 }
 
@@ -43,6 +44,8 @@ const KNOWN = new WeakMap<Statement, readonly Word[]>();
 
 /** The words of each subcommand of an ALTER TABLE, without the head that names the table. */
 export function clausesOf(statement: Statement): readonly (readonly Word[])[] {
+  const known = CLAUSES.get(statement);
+  if (known !== undefined) return known;
   const words = wordsOf(statement);
   const clauses: Word[][] = [[]];
   let depth = 0;
@@ -52,8 +55,11 @@ export function clausesOf(statement: Statement): readonly (readonly Word[])[] {
     if (word.text === ',' && depth === 0) clauses.push([]);
     else clauses.at(-1)?.push(word);
   }
+  CLAUSES.set(statement, clauses);
   return clauses;
 }
+
+const CLAUSES = new WeakMap<Statement, readonly (readonly Word[])[]>();
 
 /** Words of `ALTER [FOREIGN] TABLE | MATERIALIZED VIEW [IF EXISTS] [ONLY] name [*]`. */
 function headLength(words: readonly Word[]): number {

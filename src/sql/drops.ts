@@ -1,7 +1,7 @@
 import type { ObjectType } from '@pgsql/types';
 import { joinName, partName } from '../core/names.ts';
 import type { ParsedMigration, Statement } from '../core/statement.ts';
-import { objectName, sameName, splitName, tableName } from './names.ts';
+import { objectName, splitName, tableName } from './names.ts';
 import { nodesAs } from './nodes.ts';
 
 /** One thing that a DROP takes away. */
@@ -52,21 +52,6 @@ function readDrops({ node }: Statement): readonly Drop[] {
     }));
   }
   return [];
-}
-
-/** Whether a statement before this one in the file drops the thing, so that creating it anew always works. */
-export function droppedBefore(
-  statement: Statement,
-  statements: readonly Statement[],
-  type: ObjectType,
-  name: string,
-): boolean {
-  for (let at = 0; at < statement.index; at += 1) {
-    const earlier = statements[at];
-    if (earlier === undefined) return false;
-    if (dropsOf(earlier).some((drop) => drop.type === type && sameName(drop.name, name))) return true;
-  }
-  return false;
 }
 
 /** Whether any file of the change drops an index of this name. */

@@ -1,6 +1,6 @@
 import type { Edit, Suggestion } from '../core/finding.ts';
 import type { Script, Statement } from '../core/statement.ts';
-import { type Word, wordsOf } from './clauses.ts';
+import { firstWords, type Word } from './clauses.ts';
 
 /** An edit that puts `text` before a UTF-16 offset. */
 export function insertAt(script: Script, offset: number, text: string): Edit {
@@ -16,7 +16,7 @@ export function afterWords(
   statement: Statement,
   lead: readonly string[],
   text: string,
-  from: readonly Word[] = wordsOf(statement),
+  from: readonly Word[] = firstWords(statement, lead.length),
 ): Edit | undefined {
   let at = 0;
   for (const wanted of lead) {

@@ -7,15 +7,30 @@ export interface Token {
   readonly depth?: number | 'open';
 }
 
+/** Takes what the scanner finds: a token's kind and its UTF-16 offsets. */
+type Take = (kind: Token['kind'], start: number, end: number, depth?: Token['depth']) => void;
+
+/** The tokens of a SQL text. @param most the words and signs, comments aside, after which it may stop. */
+export function lex(text: string, most?: number): readonly Token[] {
+  const tokens: Token[] = [];
+  scan(
+    text,
+    (kind, start, end, depth) => {
+      tokens.push(depth === undefined ? { kind, start, end } : { kind, start, end, depth });
+    },
+    most,
+  );
+  return tokens;
+}
+
 /**
  * Splits a SQL text as PostgreSQL's scanner does (src/backend/parser/scan.l), as far as telling comments, strings and
  * words apart goes; an operator comes as its single signs. The grammar's own scanner would do, but takes a second for
  * each megabyte. Something unterminated ends with the text.
  */
-export function lex(text: string): readonly Token[] {
-  const tokens: Token[] = [];
+export function scan(text: string, take: Take, most = Number.POSITIVE_INFINITY): void {
   let at = 0;
-  while (at < text.length) {
+  for (let left = most; left > 0 && at < text.length; ) {
     const unit = text.charCodeAt(at);
     if (isSpace(unit)) {
       at += 1;
@@ -25,14 +40,17 @@ export function lex(text: string): readonly Token[] {
     const next = text.charCodeAt(at + 1);
     let kind: Token['kind'] = 'sign';
     if (unit === DASH && next === DASH) {
-      kind = 'comment';
       at = endOfLine(text, at);
-    } else if (unit === SLASH && next === STAR) {
-      const comment = blockComment(text, at);
-      tokens.push({ kind: 'comment', start, ...comment });
-      at = comment.end;
+      take('comment', start, at);
       continue;
-    } else if (unit === QUOTE) {
+    }
+    if (unit === SLASH && next === STAR) {
+      const comment = blockComment(text, at);
+      at = comment.end;
+      take('comment', start, at, comment.depth);
+      continue;
+    }
+    if (unit === QUOTE) {
       kind = 'string';
       at = endOfQuoted(text, at + 1, QUOTE, false);
     } else if (unit === DOUBLE_QUOTE) {
@@ -50,9 +68,9 @@ export function lex(text: string): readonly Token[] {
       kind = 'word';
       at = endOfWord(text, at);
     } else at += 1;
-    tokens.push({ kind, start, end: at });
+    take(kind, start, at);
+    left -= 1;
   }
-  return tokens;
 }
 
 const [DASH, SLASH, STAR, QUOTE, DOUBLE_QUOTE, DOLLAR, AMPERSAND, BACKSLASH, NEWLINE, RETURN] = [

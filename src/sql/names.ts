@@ -3,7 +3,7 @@ import { joinName, namePart, splitName } from '../core/names.ts';
 import { isReserved } from './keywords.ts';
 import { nodeAs } from './nodes.ts';
 
-export { joinName, sameName, splitName } from '../core/names.ts';
+export { joinName, nameParts, sameName, splitName } from '../core/names.ts';
 
 /** The name of a table as the SQL writes it; empty for a node without one. */
 export function tableName(relation: RangeVar | undefined): string {

@@ -2,7 +2,7 @@ import type { Node, ParseResult, RawStmt } from '@pgsql/types';
 import { indexLines, spanBetween } from '../core/span.ts';
 import type { Comment, Script, Statement, StatementKind, SyntaxProblem } from '../core/statement.ts';
 import { loadedGrammar } from './grammar.ts';
-import { lex, type Token } from './lex.ts';
+import { scan } from './lex.ts';
 import { type ByteOffsets, indexBytes } from './offsets.ts';
 
 export { loadGrammar } from './grammar.ts';
@@ -25,29 +25,61 @@ export function parse(text: string): Script {
     const error = { message: 'a NUL byte cannot be part of SQL', span: spanBetween(lines, nul, nul + 1) };
     return { ...common, statements: [], comments: [], error };
   }
-  const comments: Comment[] = [];
-  const tokens: Token[] = [];
-  const deep: Token[] = [];
-  for (const token of lex(text)) {
-    if (token.depth === 'open') {
-      const error = { message: 'unterminated /* comment', span: common.spanBetween(token.start, token.start + 2) };
-      return { ...common, statements: [], comments: [], error };
-    }
-    if (token.depth !== undefined && token.depth > DEEPEST_COMMENT) deep.push(token);
-    if (token.kind === 'comment') {
-      const span = common.spanBetween(token.start, token.end);
-      comments.push({ text: text.slice(token.start, token.end), span });
-    } else if (text.charCodeAt(token.start) !== SEMICOLON) tokens.push(token);
+  const { comments, deep, open, words } = takeApart(text);
+  if (open !== undefined) {
+    const error = { message: 'unterminated /* comment', span: common.spanBetween(open, open + 2) };
+    return { ...common, statements: [], comments: [], error };
   }
+  const told = comments.map(({ start, end }): Comment => {
+    return { text: text.slice(start, end), span: common.spanBetween(start, end) };
+  });
   let tree: ParseResult;
   try {
     tree = parseSync(blanked(text, deep));
   } catch (error) {
-    if (tokens.length === 0 && isAboutNothing(error)) return { statements: [], comments, ...common };
+    if (words.starts.length === 0 && isAboutNothing(error)) return { statements: [], comments: told, ...common };
     return { ...common, statements: [], comments: [], error: syntaxProblem(error, text, common) };
   }
-  const statements = (tree.stmts ?? []).map((raw, index) => statementOf(raw, index, { text, bytes, tokens }, common));
-  return { statements, comments, ...common };
+  const statements = (tree.stmts ?? []).map((raw, index) => statementOf(raw, index, { text, bytes, words }, common));
+  return { statements, comments: told, ...common };
+}
+
+interface Region {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the words and signs of a text are, semicolons aside: numbers side by side, since a file has thousands. */
+interface Words {
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+interface Apart {
+  readonly comments: readonly Region[];
+  /** Comments in which others nest too deeply. */
+  readonly deep: readonly Region[];
+  /** Where a comment begins that does not end. */
+  readonly open: number | undefined;
+  readonly words: Words;
+}
+
+function takeApart(text: string): Apart {
+  const comments: Region[] = [];
+  const deep: Region[] = [];
+  const words: Words = { starts: [], ends: [] };
+  let open: number | undefined;
+  scan(text, (kind, start, end, depth) => {
+    if (kind === 'comment') {
+      comments.push({ start, end });
+      if (depth === 'open') open = start;
+      else if (depth !== undefined && depth > DEEPEST_COMMENT) deep.push({ start, end });
+    } else if (text.charCodeAt(start) !== SEMICOLON) {
+      words.starts.push(start);
+      words.ends.push(end);
+    }
+  });
+  return { comments, deep, open, words };
 }
 
 const SEMICOLON = 59;
@@ -56,7 +88,7 @@ const SEMICOLON = 59;
 const DEEPEST_COMMENT = 50;
 
 /** The text with some comments as so many blanks, so that byte offsets stay. */
-function blanked(text: string, comments: readonly Token[]): string {
+function blanked(text: string, comments: readonly Region[]): string {
   let result = text;
   for (const { start, end } of comments) {
     const blanks = ' '.repeat(Buffer.byteLength(text.slice(start, end)));
@@ -71,26 +103,25 @@ function isAboutNothing(error: unknown): boolean {
   return error instanceof Error && /cannot be empty/.test(error.message);
 }
 
-interface Tokens {
+interface Source {
   readonly text: string;
   readonly bytes: ByteOffsets;
-  /** Comments and semicolons left out. */
-  readonly tokens: readonly Token[];
+  readonly words: Words;
 }
 
-/** `RawStmt` counts comments and white space before a statement as its own; its tokens say where it really is. */
+/** `RawStmt` counts comments and white space before a statement as its own; its words say where it really is. */
 function statementOf(
   raw: RawStmt,
   index: number,
-  { text, bytes, tokens }: Tokens,
+  { text, bytes, words: { starts, ends } }: Source,
   common: Pick<Script, 'spanBetween'>,
 ): Statement {
   const from = raw.stmt_location ?? 0;
   const toEnd = raw.stmt_len === undefined || raw.stmt_len === 0;
-  const first = firstAtLeast(tokens, bytes.toUtf16(from));
-  const beyond = toEnd ? tokens.length : firstAtLeast(tokens, bytes.toUtf16(from + (raw.stmt_len ?? 0)));
-  const start = tokens[first]?.start ?? bytes.toUtf16(from);
-  const end = tokens[Math.max(beyond - 1, first)]?.end ?? start;
+  const first = firstAtLeast(starts, bytes.toUtf16(from));
+  const beyond = toEnd ? starts.length : firstAtLeast(starts, bytes.toUtf16(from + (raw.stmt_len ?? 0)));
+  const start = starts[first] ?? bytes.toUtf16(from);
+  const end = ends[Math.max(beyond - 1, first)] ?? start;
   const node: Node = raw.stmt ?? ({ String: { sval: '' } } satisfies Node);
   return {
     kind: Object.keys(node)[0] as StatementKind,
@@ -101,12 +132,12 @@ function statementOf(
   };
 }
 
-function firstAtLeast(sorted: readonly Token[], wanted: number): number {
+function firstAtLeast(sorted: readonly number[], wanted: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle]?.start ?? 0) < wanted) low = middle + 1;
+    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
     else high = middle;
   }
   return low;
