@@ -43,8 +43,8 @@ export async function lintAndJudge(
   const context: RehearsalContext = {
     traces: rehearsal.migrations,
     migrations: change,
-    // What a comment allows was announced all the same.
-    claims: [...linted.suspicions, ...linted.suppressed.map(({ suspicion }) => suspicion)],
+    // What a comment allows, or what is not told, was announced all the same.
+    claims: [...linted.suspicions, ...linted.suppressed.map(({ suspicion }) => suspicion), ...linted.untold],
     catalogue,
     tool: collected.tool,
     ...(rehearsal.outcome === undefined ? {} : { outcome: rehearsal.outcome }),

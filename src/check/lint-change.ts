@@ -2,10 +2,10 @@ import type { Collected } from '../collect/collect.ts';
 import type { Settings } from '../config/schema.ts';
 import type { Catalogue } from '../core/catalogue.ts';
 import type { ParsedMigration } from '../core/statement.ts';
-import type { LintInput, LintOutcome } from '../lint/lint.ts';
+import type { ChangeOutcome, LintInput } from '../lint/lint.ts';
 
 /** What the rules suspect of a change, and what they were given. */
-export interface Linted extends LintOutcome {
+export interface Linted extends ChangeOutcome {
   readonly input: LintInput;
   /** What a reader should know of the suggestions, sentences. */
   readonly notes: readonly string[];

@@ -62,7 +62,7 @@ export function lintFile(
   const moving = movingContext(context, around);
   around.schema.resetSearchPath();
   for (const statement of script.statements) {
-    const locks = locksOf(statement, around.schema);
+    const locks = locksFor(statement, work);
     const inUse = locks.filter(({ table }) => context.isExistingTable(table));
     moveTo(moving, tracker, locks, false);
     checkStatement(statement, moving, inUse.length > 0, work);
@@ -85,26 +85,36 @@ export function lintFile(
     for (const match of rule.check(parsed, told)) sink.add(rule, match, migration.path);
 }
 
-function checkStatement(
-  statement: Statement,
-  context: StatementContext,
-  locksTableInUse: boolean,
-  { rules, sink }: Work,
-): void {
+/** The locks of a statement; what it does to a table that the transaction emptied is no work. */
+function locksFor(statement: Statement, { around, tracker }: Work): readonly TableLock[] {
+  const locks = locksOf(statement, around.schema);
+  return locks.some(({ table, works }) => works && tracker.isEmptied(table))
+    ? locks.map((lock) => (tracker.isEmptied(lock.table) ? { ...lock, works: false } : lock))
+    : locks;
+}
+
+/** Whether a match is about reading or writing all rows of a table that has none. */
+function isIdle({ table, effect }: Match, rule: Rule, { tracker }: Work): boolean {
+  const { scans, rewrites } = (effect === undefined ? rule.effect : effect) ?? {};
+  return (scans === true || rewrites === true) && table !== undefined && tracker.isEmptied(table);
+}
+
+function checkStatement(statement: Statement, context: StatementContext, locksTableInUse: boolean, work: Work): void {
+  const { rules, sink } = work;
   const { direction, migration, nested } = context;
   for (const rule of rules.perStatement[direction].rulesFor(statement, locksTableInUse)) {
     for (const match of rule.check(statement, context))
-      sink.add(rule, inDirection(match, rule, direction), migration.path, statement, nested);
+      sink.add(rule, inDirection(match, rule, direction), migration.path, statement, nested, isIdle(match, rule, work));
   }
 }
 
 /**
  * A down file runs rarely, by hand, and when something is wrong already: what it locks is worth knowing, but no reason to
- * refuse the change.
+ * refuse the change. So it weighs one step less than on the way forward.
  */
 function inDirection(match: Match, { category, severity }: Rule, direction: Direction): Match {
-  const isLowered = direction === 'down' && category === 'locking' && (match.severity ?? severity) === 'error';
-  return isLowered ? { ...match, severity: 'warning' } : match;
+  if (direction !== 'down' || category !== 'locking') return match;
+  return { ...match, severity: (match.severity ?? severity) === 'error' ? 'warning' : 'note' };
 }
 
 function mayHoldOthers({ kind }: Statement, { functions }: Surroundings): boolean {
@@ -128,12 +138,12 @@ function checkNested({ statement, script }: NestedStatement, context: MovingCont
     tracker.passInBody(statement);
     return;
   }
-  const locks = locksOf(statement, around.schema);
+  const locks = locksFor(statement, work);
   const inUse = locks.filter(({ table }) => context.isExistingTable(table));
   const own = withScript(context, script);
   moveTo(own, tracker, locks, true);
   checkStatement(statement, own, inUse.length > 0, work);
-  tracker.pass(statement, blockingLocks(statement, inUse));
+  tracker.pass(statement, blockingLocks(statement, inUse), true);
   remember(statement, around);
 }
 

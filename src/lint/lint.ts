@@ -45,6 +45,12 @@ export interface LintOutcome {
   readonly unread: readonly UnreadPlace[];
 }
 
+/** What lint says of a change, and what it leaves unsaid. */
+export interface ChangeOutcome extends LintOutcome {
+  /** Repeats of what is told once, and work on a table with nothing in it: announced, though nobody is told. */
+  readonly untold: readonly Suspicion[];
+}
+
 /** The ids that a configuration may name. */
 export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
@@ -56,8 +62,8 @@ export function lint(input: LintInput): readonly Suspicion[] {
   return lintAll(input).suspicions;
 }
 
-/** As `lint`, with what was suppressed. */
-export function lintAll(input: LintInput): LintOutcome {
+/** As `lint`, with what was suppressed and what is not told. */
+export function lintAll(input: LintInput): ChangeOutcome {
   const { history, added } = input;
   const all = input.rules ?? RULES;
   const rules = all.filter((rule) => isOn(rule, input));
@@ -84,7 +90,8 @@ export function lintAll(input: LintInput): LintOutcome {
       for (const match of rule.check(history, { tool: input.tool, added })) sink.add(rule, match, match.path);
   }
   for (const { parsed, found } of files) lintFile(parsed, found, around, sorted, sink);
-  return { suspicions: sink.sorted(added), suppressed: sink.suppressed, unread: sink.unread };
+  const { suppressed, untold, unread } = sink;
+  return { suspicions: sink.sorted(added), suppressed, untold, unread };
 }
 
 /** The severity that somebody chose for a rule in a file; undefined where the rule's own counts. */

@@ -12,6 +12,7 @@ export class Sink {
   readonly #found: Suspicion[] = [];
   readonly #suppressed: SuppressedSuspicion[] = [];
   readonly #unread: UnreadPlace[] = [];
+  readonly #untold: Suspicion[] = [];
   readonly #once = new Set<string>();
   readonly #used = new Map<Suppression, Set<string>>();
   readonly #suppressions = new Map<string, readonly Suppression[]>();
@@ -31,7 +32,8 @@ export class Sink {
     return suppression.rules.filter((id) => used?.has(id) !== true && this.#severityOf(id, path) !== 'off');
   }
 
-  add(rule: Rule, match: Match, path: string, statement?: Statement, nested = false): void {
+  /** `idle`: nothing is left of the work that the rule is about, so that there is nothing to tell. */
+  add(rule: Rule, match: Match, path: string, statement?: Statement, nested = false, idle = false): void {
     const asked = this.#severityOf(rule.id, path);
     if (asked === 'off') return;
     const suspicion: { -readonly [Key in keyof Suspicion]: Suspicion[Key] } = {
@@ -47,6 +49,10 @@ export class Sink {
     if (match.table !== undefined) suspicion.table = match.table;
     // Inside a body, an edit would change another language's text.
     if (match.suggestion !== undefined && !nested) suspicion.suggestion = match.suggestion;
+    if (idle) {
+      this.#untold.push(suspicion);
+      return;
+    }
     const suppression = this.#suppressionOf(suspicion);
     if (suppression !== undefined) {
       this.#used.set(suppression, (this.#used.get(suppression) ?? new Set()).add(rule.id));
@@ -55,7 +61,10 @@ export class Sink {
     }
     if (rule.oncePerFile === true || rule.oncePerChange === true) {
       const key = rule.oncePerChange === true ? rule.id : `${rule.id}\n${path}`;
-      if (this.#once.has(key)) return;
+      if (this.#once.has(key)) {
+        this.#untold.push(suspicion);
+        return;
+      }
       this.#once.add(key);
     }
     this.#found.push(suspicion);
@@ -71,6 +80,11 @@ export class Sink {
 
   get suppressed(): readonly SuppressedSuspicion[] {
     return this.#suppressed;
+  }
+
+  /** What is not worth telling, or was told once: the text says it all the same. */
+  get untold(): readonly Suspicion[] {
+    return this.#untold;
   }
 
   /** In the order of the files, then of their lines. */

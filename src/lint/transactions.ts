@@ -3,7 +3,7 @@ import type { TransactionMode } from '../core/migration.ts';
 import type { HeldLock } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { joinName, sameName, splitName, strings, tableName } from '../sql/names.ts';
-import { nodeAs } from '../sql/nodes.ts';
+import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { maySet } from '../sql/search-path.ts';
 import { findNodes } from '../sql/walk.ts';
 
@@ -33,6 +33,7 @@ export class TransactionTracker {
   #savepoints: Savepoint[] = [];
   /** Whether the body of a procedure or a DO block runs that is a transaction of its own. */
   #body = false;
+  #emptied: readonly string[] = [];
 
   /** A simple query with several statements is one transaction, whatever it holds; so is a file that the tool wraps. */
   constructor(mode: TransactionMode, statementCount: number) {
@@ -50,6 +51,11 @@ export class TransactionTracker {
 
   get held(): readonly HeldLock[] {
     return this.#held;
+  }
+
+  /** Whether a TRUNCATE of the same transaction emptied the table, and no INSERT or COPY has filled it since. */
+  isEmptied(table: string): boolean {
+    return this.#emptied.some((one) => sameName(one, table));
   }
 
   get lockTimeout(): boolean {
@@ -72,8 +78,11 @@ export class TransactionTracker {
     if (this.#body) this.pass(statement);
   }
 
-  /** `locks` are those that the statement takes; they last until the transaction ends. */
-  pass(statement: Statement, locks: readonly HeldLock[] = []): void {
+  /**
+   * `locks` are those that the statement takes; they last until the transaction ends. `perhaps` is for a statement inside
+   * a body, which may run under a condition.
+   */
+  pass(statement: Statement, locks: readonly HeldLock[] = [], perhaps = false): void {
     const transaction = nodeAs(statement.node, 'TransactionStmt');
     if (transaction !== undefined) {
       this.#passTransaction(transaction);
@@ -87,6 +96,7 @@ export class TransactionTracker {
     if (!this.inTransaction) return;
     this.#earlier.push(statement);
     this.#held.push(...locks);
+    this.#empty(statement, perhaps);
     const rename = nodeAs(statement.node, 'RenameStmt');
     if (rename?.renameType === 'OBJECT_TABLE') this.#follow(tableName(rename.relation), rename.newname ?? '');
   }
@@ -116,6 +126,7 @@ export class TransactionTracker {
         // Locks that were taken since are let go, too.
         this.#timeout = savepoint.timeout;
         this.#held = this.#held.slice(0, savepoint.held);
+        this.#emptied = [];
         return;
       }
     }
@@ -124,9 +135,19 @@ export class TransactionTracker {
   #end(session: boolean): void {
     this.#earlier = [];
     this.#held = [];
+    this.#emptied = [];
     this.#savepoints = [];
     this.#timeout = { session };
     this.#before = this.#timeout;
+  }
+
+  #empty({ node }: Statement, perhaps: boolean): void {
+    const truncate = perhaps ? undefined : nodeAs(node, 'TruncateStmt');
+    if (truncate !== undefined)
+      this.#emptied = [...this.#emptied, ...nodesAs(truncate.relations, 'RangeVar').map(tableName)];
+    const filled = tableName((nodeAs(node, 'InsertStmt') ?? nodeAs(node, 'CopyStmt'))?.relation);
+    if (filled !== '' && this.#emptied.length > 0)
+      this.#emptied = this.#emptied.filter((one) => !sameName(one, filled));
   }
 
   /** A lock is on the table, whatever that is called afterwards. */

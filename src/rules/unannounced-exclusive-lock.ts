@@ -17,7 +17,7 @@ export default defineRehearsalRule({
   noEffect: 'It is made from measurements, so there is nothing left to prove.',
   examples: {
     schema:
-      'CREATE TABLE orders (id bigint PRIMARY KEY, total int);\nINSERT INTO orders SELECT g, g FROM generate_series(1, 10) g;',
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total int);\nINSERT INTO orders SELECT g, g FROM generate_series(1, 10) g;\nCREATE TABLE items (id bigint PRIMARY KEY, price int);',
     bad: [
       "DO $$ DECLARE found text; BEGIN SELECT relname INTO found FROM pg_class WHERE relname = 'orders'; EXECUTE 'ALTER TABLE ' || found || ' ALTER COLUMN total SET NOT NULL'; END $$;",
     ],
@@ -25,6 +25,8 @@ export default defineRehearsalRule({
       "DO $$ DECLARE found text; BEGIN SELECT relname INTO found FROM pg_class WHERE relname = 'orders'; EXECUTE 'ALTER TABLE ' || found || ' ALTER COLUMN total SET DEFAULT 0'; END $$;",
       'DO $$ BEGIN UPDATE orders SET total = 1 WHERE id = 1; END $$;',
       'TRUNCATE orders;',
+      'TRUNCATE orders;\nALTER TABLE orders ALTER COLUMN total SET NOT NULL;',
+      'ALTER TABLE orders ADD COLUMN tax int;\nUPDATE orders SET tax = 1;\nALTER TABLE items ADD COLUMN net int;\nUPDATE items SET net = price;',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES'],

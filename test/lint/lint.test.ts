@@ -44,6 +44,9 @@ describe('lint', () => {
     expect(found('up')).toEqual(['error blocking-index-build', guard]);
     expect(found('down')).toEqual(['warning blocking-index-build', guard]);
     expect(found('down', { 'blocking-index-build': 'error' })).toEqual(['error blocking-index-build', guard]);
+    const waits = (direction: 'up' | 'down') =>
+      lintTexts(text, { base: ORDERS, direction }).find(({ ruleId }) => ruleId === ABOUT_LOCKS)?.severity;
+    expect([waits('up'), waits('down')]).toEqual(['warning', 'note']);
   });
 
   it('gives every rule its own severity unless told otherwise', () => {

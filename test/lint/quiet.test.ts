@@ -72,6 +72,18 @@ describe('lint is quiet', () => {
     expect(told('ALTER TABLE public.orders ALTER COLUMN total TYPE numeric;')).toEqual(['column-type-rewrite']);
   });
 
+  it('about work on a table that the transaction emptied, but not where it may have rows again', () => {
+    const build = 'CREATE INDEX IF NOT EXISTS i ON orders (total);';
+    const add = 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS at timestamptz DEFAULT clock_timestamp();';
+    expect(told(`TRUNCATE orders;\n${build}\n${add}`)).toEqual(['truncate']);
+    expect(told(`TRUNCATE orders;\nINSERT INTO orders SELECT id FROM shop.items;\n${build}`)).toContain(
+      'blocking-index-build',
+    );
+    expect(told('TRUNCATE orders;', build)).toContain('blocking-index-build');
+    const perhaps = `DO $$ BEGIN IF (SELECT count(*) FROM v) = 0 THEN TRUNCATE orders; END IF; END $$;\n${build}`;
+    expect(told(perhaps)).toContain('blocking-index-build');
+  });
+
   it.each([
     ['a view replaced', 'CREATE OR REPLACE VIEW v AS SELECT id, note FROM orders;'],
     ['a view dropped and made anew', 'DROP VIEW IF EXISTS v;\nCREATE VIEW v AS SELECT id, note FROM orders;'],

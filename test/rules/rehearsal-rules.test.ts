@@ -7,7 +7,7 @@ import { SILENT } from '../../src/core/progress.ts';
 import type { RehearsalContext } from '../../src/core/rehearsal-context.ts';
 import type { RehearsalRule } from '../../src/core/rule.ts';
 import type { ParsedMigration } from '../../src/core/statement.ts';
-import { lint } from '../../src/lint/lint.ts';
+import { lintAll } from '../../src/lint/lint.ts';
 import { lintRehearsal } from '../../src/lint/measured.ts';
 import { estimateCosts } from '../../src/rehearse/cost/estimate.ts';
 import { type RehearsalRequest, rehearse } from '../../src/rehearse/rehearse.ts';
@@ -68,10 +68,11 @@ async function found(rule: RehearsalRule, example: Example): Promise<readonly Su
     problems: [],
   };
   const input = { tool, history, added: [...change, ...down], postgresVersion: MAJOR, severities: {}, catalogue };
+  const linted = lintAll(input);
   const context: RehearsalContext = {
     traces: migrations,
     migrations: [...change, ...down],
-    claims: lint(input),
+    claims: [...linted.suspicions, ...linted.untold],
     catalogue,
     tool,
     ...(outcome === undefined ? {} : { outcome }),
