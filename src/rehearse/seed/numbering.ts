@@ -33,6 +33,9 @@ export interface NumberingPlan {
 /** Where there is room, so many rows refer to the same one: a tenant with one customer would show little. */
 const REPEATED = 10n;
 
+/** The greatest bigint; PostgreSQL reads what is greater as numeric. */
+const GREATEST = 2n ** 63n - 1n;
+
 /** Numbers slots so that no two rows agree in a key, as far as that can be had by counting. */
 export function numberSlots(keys: readonly SeedKey[], slots: readonly Slot[], wanted: bigint): NumberingPlan {
   const numberings = new Map<string, Numbering>();
@@ -105,5 +108,7 @@ export function numberOf(numbering: Numbering, row: string): string {
   if (numbering.kind === 'distinct') return row;
   const { divisor, size, salt } = numbering;
   if (divisor === 1n) return `(${row} % ${size})`;
+  // The digits before it tell all rows apart, and no bigint could be divided by so much.
+  if (divisor > GREATEST) return `(${mix(row, salt)} % ${size})`;
   return `((${row} / ${divisor} + ${mix(`${row} % ${divisor}`, salt)} % ${size}) % ${size})`;
 }

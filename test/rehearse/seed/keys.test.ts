@@ -12,6 +12,10 @@ describe('keys', () => {
       'keys that share columns',
       'a int NOT NULL, b int NOT NULL, c int NOT NULL, UNIQUE (a, b), UNIQUE (b, c), UNIQUE (a, c)',
     ],
+    [
+      'a key of more combinations than a bigint counts',
+      'a int NOT NULL, digest text NOT NULL, name text NOT NULL, note text NOT NULL, UNIQUE (a, digest, name, note)',
+    ],
     ['a key that is checked at the end', 'a int UNIQUE DEFERRABLE INITIALLY DEFERRED, b int NOT NULL'],
     ['arrays of few elements', "a text[] UNIQUE NOT NULL CHECK (a <@ ARRAY['x', 'y'] AND cardinality(a) <= 12)"],
     ['binary data', 'a bytea PRIMARY KEY'],
