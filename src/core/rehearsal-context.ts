@@ -33,12 +33,12 @@ export function placeOf(context: RehearsalContext, path: string, statementIndex:
   return (statementIndex === undefined ? undefined : script?.statements[statementIndex]?.span) ?? FILE_START;
 }
 
-/** The last statement of the change that mentions a name; undefined where none does. */
+/** The last statement of the change that mentions a name, on the way forward; undefined where none does. */
 export function statementNaming(
-  { migrations }: RehearsalContext,
+  { migrations }: Pick<RehearsalContext, 'migrations'>,
   name: string,
 ): { readonly path: string; readonly statementIndex: number } | undefined {
-  for (const { migration, script } of migrations.toReversed()) {
+  for (const { migration, script } of migrations.filter(isUp).toReversed()) {
     const statement = script.statements.findLast(({ sql }) => sql.includes(name));
     if (statement !== undefined) return { path: migration.path, statementIndex: statement.index };
   }
@@ -59,4 +59,8 @@ export function isAnnounced(
       claim.effect !== null &&
       claimed(claim.effect),
   );
+}
+
+function isUp({ migration }: ParsedMigration): boolean {
+  return migration.direction === 'up';
 }

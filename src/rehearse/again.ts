@@ -11,7 +11,7 @@ import { formatDiff } from './snapshot/format.ts';
 import { readSnapshot, type SnapshotOptions } from './snapshot/read.ts';
 import { insideTransaction } from './snapshot/reading.ts';
 import { Tracer } from './tracer.ts';
-import { refusesTransaction, transactionControl } from './transaction.ts';
+import { refusesTransaction, setsTransaction, transactionControl } from './transaction.ts';
 
 /** A whole transaction has an identifier only when it wrote something. */
 const WROTE = 'SELECT pg_catalog.txid_current_if_assigned() IS NOT NULL AS wrote';
@@ -49,7 +49,9 @@ class SecondRunning {
     const tracer = new Tracer(session, await readCatalogue(observer), major);
     await tracer.transactionBegins();
     await session.execute('BEGIN');
-    for (const statement of statements) {
+    // A second run has a session of its own, without the temporary tables of the first.
+    await session.execute('DISCARD TEMPORARY');
+    for (const statement of statements.filter((one) => !setsTransaction(one))) {
       const outcome = await this.behindSavepoint(statement);
       await tracer.statementRan(statement, outcome);
       if (session.lost !== undefined) break;

@@ -134,7 +134,8 @@ function neededRights({ node }: Statement, { ownRole, ownsServer }: Lending): Ne
   return undefined;
 }
 
-const UNKNOWN_EXTENSION = 'Rights are lent only for extensions that managed services let their users create.';
+const UNKNOWN_EXTENSION =
+  'Rights are lent only for extensions that managed services let their users create, and that reach neither files nor the network.';
 const LOGIN_TRIGGER = 'A trigger on login would run in the sessions of others, so no rights are lent for it.';
 const MIGHTY_ROLE = 'Rights are lent only for roles that may log in, create databases and inherit, and nothing more.';
 const GIVEN_SERVER =

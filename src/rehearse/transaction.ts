@@ -16,6 +16,11 @@ export function transactionControl(statement: Statement): 'begin' | 'end' | 'sav
   }
 }
 
+/** Whether a statement sets how its transaction reads: that is refused behind a savepoint, or after a query. */
+export function setsTransaction({ node }: Statement): boolean {
+  return 'VariableSetStmt' in node && /^transaction(_|$| )/i.test(node.VariableSetStmt.name ?? '');
+}
+
 /**
  * Whether the server refuses the statement inside a transaction block: calls of `PreventInTransactionBlock` in
  * src/backend/tcop/utility.c, commands/tablecmds.c, commands/cluster.c and commands/indexcmds.c.

@@ -1,6 +1,7 @@
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { afterWords, applied } from '../sql/edits.ts';
+import { isHeld } from '../sql/locks.ts';
 import { code, objectName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { fileName, runAlone } from '../sql/split.ts';
@@ -35,6 +36,7 @@ export default defineRule({
       // A down file runs when the table has long been in use, whoever made the index.
       if (context.direction === 'up' && context.schema.madeByChange('index', name)) continue;
       if (table === undefined ? context.schema.complete : !context.isExistingTable(table)) continue;
+      if (table !== undefined && isHeld(context.held, table, 'AccessExclusiveLock')) continue;
       const where = table === undefined ? 'its table' : code(table);
       yield {
         message: `DROP INDEX ${code(name)} takes AccessExclusiveLock on ${where}: it waits for running queries, and new ones queue behind it. Use DROP INDEX CONCURRENTLY ${context.outsideTransaction}.`,

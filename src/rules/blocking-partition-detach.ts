@@ -1,5 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
+import { isHeld } from '../sql/locks.ts';
 import { code, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
@@ -32,6 +33,7 @@ export default defineRule({
     for (const { table, command } of alterCommandsOf(statement, 'AT_DetachPartition')) {
       const detach = nodeAs(command.def, 'PartitionCmd');
       if (detach?.concurrent === true || !context.isExistingTable(table)) continue;
+      if (isHeld(context.held, table, 'AccessExclusiveLock')) continue;
       yield {
         message: `DETACH PARTITION ${code(tableName(detach?.name))} takes AccessExclusiveLock on ${code(table)}: it waits for running queries, and new ones queue behind it. Use DETACH PARTITION … CONCURRENTLY ${context.outsideTransaction}.`,
         span: statement.span,

@@ -2,6 +2,7 @@ import type { AlterTableType } from '@pgsql/types';
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands } from '../sql/alter.ts';
+import { isHeld } from '../sql/locks.ts';
 import { code, objectName, qualifiedName, strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
@@ -47,8 +48,8 @@ export default defineRule({
   ],
   *check(statement, context) {
     for (const { what, table, reads } of triggerChanges(statement)) {
-      if (!context.isExistingTable(table)) continue;
       const mode = reads ? 'AccessExclusiveLock' : 'ShareRowExclusiveLock';
+      if (!context.isExistingTable(table) || isHeld(context.held, table, mode)) continue;
       yield {
         message: `${what} on ${code(table)} takes ${mode}: it waits for running transactions, and new ${reads ? 'reads and writes' : 'writes'} queue behind it. Set a lock_timeout first.`,
         span: statement.span,

@@ -41,7 +41,7 @@ export default defineRule({
       const { table, position } = command;
       if (!checksRows(command) || !context.isExistingTable(table)) continue;
       yield {
-        message: `This CHECK reads every row of ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. Add it NOT VALID, and validate it in the next migration.`,
+        message: `This CHECK reads every row of ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. ${command.subtype === 'AT_AddColumn' ? 'Add the column without it, then the CHECK' : 'Add it'} NOT VALID, and validate it in the next migration.`,
         span: clauseSpan(context.script, statement, position),
         table,
         ...notValid(command, statement, context),

@@ -18,7 +18,11 @@ export default defineRehearsalRule({
     schema:
       'CREATE TABLE customers (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint REFERENCES customers ON DELETE CASCADE, total numeric(8, 2));\nINSERT INTO customers VALUES (1), (2);\nINSERT INTO orders VALUES (1, 1, 9.99), (2, 2, 5.00);',
     bad: ['DELETE FROM customers WHERE id = 1;', 'ALTER TABLE orders ALTER COLUMN total TYPE numeric(8, 0);'],
-    good: ['DELETE FROM orders WHERE id = 1;', 'ALTER TABLE orders ALTER COLUMN total TYPE numeric(10, 2);'],
+    good: [
+      'DELETE FROM orders WHERE id = 1;',
+      'ALTER TABLE orders ALTER COLUMN total TYPE numeric(10, 2);',
+      'DROP TABLE orders;\nCREATE TABLE orders (id bigint PRIMARY KEY, customer bigint);',
+    ],
   },
   references: ['https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK'],
   *check(context) {
@@ -43,6 +47,10 @@ function withoutAnnounced(account: DataAccount, context: RehearsalContext): Data
   const saysSo = (verbs: RegExp, name: string) => texts(context).some((sql) => verbs.test(sql) && mentions(sql, name));
   const table = bareName(account.table);
   const rowsSaid = rowsLost(account) > 0 && saysSo(/\b(delete|truncate|drop|merge)\b/i, table);
+  // Where no row is left, and the text says that they go, all their values went with them.
+  if (rowsSaid && account.rowsAfter === 0) {
+    return { ...account, rowsAfter: account.rowsBefore, droppedColumns: [], emptiedColumns: [], changedColumns: [] };
+  }
   const valuesSaid = saysSo(/\b(update|delete|truncate|drop|merge)\b/i, table);
   return {
     ...account,

@@ -1,5 +1,5 @@
 import { sameName } from '../core/names.ts';
-import { defineRule } from '../core/rule.ts';
+import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands, alterCommandsOf, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
@@ -23,7 +23,10 @@ export default defineRule({
   examples: {
     schema:
       'CREATE TABLE orders (id bigint CONSTRAINT orders_pkey PRIMARY KEY, number bigint NOT NULL, note text CONSTRAINT short CHECK (length(note) < 9));\nCREATE UNIQUE INDEX orders_number_key ON orders (number);',
-    bad: ['ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_pkey;'],
+    bad: [
+      'ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_pkey;',
+      '-- no-transaction\nBEGIN;\nALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_pkey;\nCOMMIT;\nALTER TABLE orders ADD CONSTRAINT orders_pkey PRIMARY KEY USING INDEX orders_number_key;',
+    ],
     good: [
       'ALTER TABLE orders DROP CONSTRAINT IF EXISTS short;',
       'ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_pkey, ADD CONSTRAINT orders_number_pkey PRIMARY KEY USING INDEX orders_number_key;',
@@ -39,9 +42,7 @@ export default defineRule({
       const known = context.schema.table(table)?.constraints.find((constraint) => constraint.name === name);
       // PostgreSQL's own name for a primary key is table_pkey; without better knowledge, the name tells.
       const primary = known === undefined ? name.endsWith('_pkey') : known.type === 'primary key';
-      // Within one transaction nobody sees the table without a key.
-      const later = context.inTransaction ? context.statements.slice(statement.index + 1) : [];
-      if (!primary || [statement, ...later].some((other) => addsPrimaryKey(other, table))) continue;
+      if (!primary || isReplaced(table, statement, context)) continue;
       yield {
         message: `${codeIdentifier(name)} is the primary key of ${code(table)}: without it the same key can come twice, and replication refuses UPDATE and DELETE. Replace it in the same ${context.inTransaction ? 'migration' : 'statement'}.`,
         span: clauseSpan(context.script, statement, position),
@@ -51,10 +52,15 @@ export default defineRule({
   },
 });
 
-function addsPrimaryKey(statement: Statement, table: string): boolean {
-  return alterCommands(statement).some(
-    ({ table: other, constraint, column }) =>
-      sameName(other, table) &&
-      (constraint?.contype === 'CONSTR_PRIMARY' || columnConstraint(column, 'CONSTR_PRIMARY') !== undefined),
+/** Whether the statement, or a later one before its transaction ends, gives the table another primary key. */
+function isReplaced(table: string, statement: Statement, { inTransaction, nested, statements }: StatementContext) {
+  const later = inTransaction && !nested ? statements.slice(statement.index + 1) : [];
+  const end = later.findIndex(({ kind }) => kind === 'TransactionStmt');
+  return [statement, ...(end === -1 ? later : later.slice(0, end))].some((one) =>
+    alterCommands(one).some(
+      ({ table: its, constraint, column }) =>
+        sameName(its, table) &&
+        (constraint?.contype === 'CONSTR_PRIMARY' || columnConstraint(column, 'CONSTR_PRIMARY') !== undefined),
+    ),
   );
 }

@@ -1,8 +1,11 @@
 import type { Constraint } from '@pgsql/types';
-import { defineRule } from '../core/rule.ts';
-import { type AlterCommand, alterCommands, columnConstraint } from '../sql/alter.ts';
-import { clauseSpan } from '../sql/clauses.ts';
-import { code, tableName } from '../sql/names.ts';
+import { defineRule, type StatementContext } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
+import { type AlterCommand, alterCommands, alterCommandsOf, columnConstraint } from '../sql/alter.ts';
+import { clauseSpan, clausesOf } from '../sql/clauses.ts';
+import { suggest } from '../sql/edits.ts';
+import { code, strings, tableName } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
 import { notValid } from '../sql/not-valid.ts';
 
 export default defineRule({
@@ -13,7 +16,7 @@ export default defineRule({
   summary: 'A new foreign key checks every row while nobody can write to either table',
   why: 'ADD FOREIGN KEY holds ShareRowExclusiveLock on both tables while it looks up every row of the one in the other: writes to both wait until it is done.',
   instead:
-    'Add the key with NOT VALID, which checks new rows only and takes a moment. In the next migration, VALIDATE CONSTRAINT checks the old rows and lets others write.',
+    'Add the key with NOT VALID, which checks new rows only and takes a moment. In the next migration, VALIDATE CONSTRAINT checks the old rows and lets others write. A key of a new column takes a moment where REFERENCES stands beside the column and there is no DEFAULT, not even NULL.',
   effect: { lock: 'ShareRowExclusiveLock', scans: true },
   versions: 'On a partitioned table, foreign keys can be NOT VALID from PostgreSQL 18 on.',
   kinds: ['AlterTableStmt'],
@@ -26,6 +29,8 @@ export default defineRule({
       'ALTER TABLE orders ADD CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id);',
       'ALTER TABLE orders ADD FOREIGN KEY (customer_id) REFERENCES customers;',
       'INSERT INTO customers VALUES (1) ON CONFLICT DO NOTHING;\nALTER TABLE orders ADD COLUMN IF NOT EXISTS payer_id bigint DEFAULT 1 REFERENCES customers;',
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS payer_id bigint DEFAULT NULL REFERENCES customers;',
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS payer_id bigint, ADD CONSTRAINT orders_payer_fk FOREIGN KEY (payer_id) REFERENCES customers;',
     ],
     good: [
       'ALTER TABLE orders ADD CONSTRAINT orders_customer_fk FOREIGN KEY (customer_id) REFERENCES customers (id) NOT VALID;',
@@ -48,10 +53,11 @@ export default defineRule({
       if (key === undefined || !context.isExistingTable(table)) continue;
       const target = tableName(key.pktable);
       yield {
-        message: `This foreign key checks every row of ${code(table)} against ${code(target)} under ShareRowExclusiveLock, which keeps out writes to both. Add it NOT VALID, and validate it in the next migration.`,
+        message: `This foreign key checks every row of ${code(table)} against ${code(target)} under ShareRowExclusiveLock, which keeps out writes to both. ${cure(command, key, statement)}`,
         span: clauseSpan(context.script, statement, position),
         table,
         ...notValid(command, statement, context),
+        ...withoutDefault(command, statement, context),
       };
     }
   },
@@ -63,4 +69,32 @@ function validatedKey({ subtype, constraint, column }: AlterCommand): Constraint
     return constraint?.contype === 'CONSTR_FOREIGN' && constraint.skip_validation !== true ? constraint : undefined;
   if (subtype !== 'AT_AddColumn' || columnConstraint(column, 'CONSTR_DEFAULT') === undefined) return undefined;
   return columnConstraint(column, 'CONSTR_FOREIGN');
+}
+
+function cure({ subtype, column }: AlterCommand, key: Constraint, statement: Statement): string {
+  if (isNull(columnConstraint(column, 'CONSTR_DEFAULT'))) {
+    return 'Leave out DEFAULT NULL: beside a new column without a default there is nothing to check.';
+  }
+  if (subtype === 'AT_AddColumn')
+    return 'Add the column without the key, then the key NOT VALID, and validate it in the next migration.';
+  const [only, ...others] = strings(key.fk_attrs);
+  const added = alterCommandsOf(statement, 'AT_AddColumn').find((other) => other.column?.colname === only)?.column;
+  return others.length === 0 && added !== undefined && columnConstraint(added, 'CONSTR_DEFAULT') === undefined
+    ? `Write REFERENCES beside the new column ${code(only ?? '')} instead, where there is nothing to check.`
+    : 'Add it NOT VALID, and validate it in the next migration.';
+}
+
+function isNull(value: Constraint | undefined): boolean {
+  return nodeAs(value?.raw_expr, 'A_Const')?.isnull === true;
+}
+
+/** The column without its DEFAULT NULL, which says nothing and makes PostgreSQL check every row. */
+function withoutDefault({ column, position }: AlterCommand, statement: Statement, context: StatementContext) {
+  if (!isNull(columnConstraint(column, 'CONSTR_DEFAULT'))) return {};
+  const words = clausesOf(statement)[position] ?? [];
+  const at = words.findIndex(({ text }, index) => text === 'default' && words[index + 1]?.text === 'null');
+  const [before, last] = [words[at - 1], words[at + 1]];
+  if (before === undefined || last === undefined) return {};
+  const edit = { span: context.script.spanBetween(before.end, last.end), text: '' };
+  return suggest('Leave out DEFAULT NULL.', edit);
 }

@@ -21,6 +21,7 @@ export default defineRule({
     bad: [
       'ALTER TABLE orders ADD COLUMN IF NOT EXISTS cents bigint;\nUPDATE orders SET cents = total * 100;',
       'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;\nINSERT INTO old_orders SELECT id, total FROM orders WHERE total = 0 ON CONFLICT DO NOTHING;',
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS note text;\nCREATE TABLE IF NOT EXISTS totals (id bigint, total bigint);\nINSERT INTO totals SELECT id, total FROM orders;',
     ],
     good: [
       'UPDATE orders SET total = 0 WHERE total IS NULL;',
@@ -35,10 +36,11 @@ export default defineRule({
     const change = bulkWrite(statement, context.schema);
     const worst = [...context.held].sort((a, b) => compareLockModes(b.mode, a.mode))[0];
     if (change === undefined || worst === undefined) return;
-    if (!context.isExistingTable(change.table)) return;
+    const worked = (change.from ?? [change.table]).find((one) => context.isExistingTable(one));
+    if (worked === undefined) return;
     const { table, mode, takenBy } = worst;
     yield {
-      message: `This ${change.what} goes through the rows of ${code(change.table)} while ${mode} on ${code(table)} from line ${takenBy.span.line} keeps out ${blocksInWords(mode)}. Put the two into different migrations.`,
+      message: `This ${change.what} goes through the rows of ${code(worked)} while ${mode} on ${code(table)} from line ${takenBy.span.line} keeps out ${blocksInWords(mode)}. Put the two into different migrations.`,
       span: statement.span,
       table,
       effect: { lock: mode },

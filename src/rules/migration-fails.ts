@@ -1,6 +1,10 @@
+import type { Catalogue } from '../core/catalogue.ts';
 import { defineRehearsalRule } from '../core/rule.ts';
 import { FILE_START } from '../core/span.ts';
+import type { Statement } from '../core/statement.ts';
 import type { ServerError } from '../core/trace.ts';
+import { joinName, sameName } from '../sql/names.ts';
+import { relationsNamed } from '../sql/queries.ts';
 
 /** SQLSTATE insufficient_privilege: a matter of rights, not of the SQL. */
 const INSUFFICIENT_PRIVILEGE = '42501';
@@ -27,15 +31,18 @@ export default defineRehearsalRule({
     good: ['ALTER TABLE users ADD CONSTRAINT users_id_email_key UNIQUE (id, email);'],
   },
   references: ['https://www.postgresql.org/docs/current/errcodes-appendix.html'],
-  *check({ traces, migrations, madeTables = [] }) {
+  *check({ traces, migrations, catalogue, madeTables = [] }) {
     for (const { path, status, error: own, statements } of traces) {
       if (status !== 'failed') continue;
       const failed = statements.find(({ error }) => error !== undefined);
       const error = failed?.error ?? own;
       if (error === undefined || error.code === INSUFFICIENT_PRIVILEGE || error.code === SYNTAX_ERROR) continue;
       const script = migrations.find(({ migration }) => migration.path === path)?.script;
-      // A constraint that made rows break may hold for real ones.
-      const onMadeData = error.code.startsWith('23') && error.table !== undefined && madeTables.includes(error.table);
+      // A constraint that made rows break may hold for real ones, and a type that refuses them take those.
+      const read =
+        error.table === undefined ? tablesOf(script?.statements[failed?.index ?? -1], catalogue) : [error.table];
+      const onMadeData =
+        /^2[23]/.test(error.code) && read.length > 0 && read.every((table) => madeTables.includes(table));
       yield {
         path,
         ...(onMadeData ? { severity: 'warning' as const } : {}),
@@ -49,6 +56,15 @@ export default defineRehearsalRule({
     }
   },
 });
+
+/** The tables of the base that a statement names. */
+function tablesOf(statement: Statement | undefined, { byOid }: Catalogue): readonly string[] {
+  const named = statement === undefined ? [] : relationsNamed(statement);
+  return [...byOid.values()]
+    .filter(({ kind }) => kind === 'table' || kind === 'partitioned table')
+    .map(({ schema, name }) => joinName(schema, name))
+    .filter((table) => named.some((name) => sameName(name, table)));
+}
 
 /** PostgreSQL's own words, as sentences. */
 function inWords({ message, code, detail, hint }: ServerError): string {

@@ -1,6 +1,7 @@
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import { type AlterCommand, alterCommands, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
+import { isNeverNull } from '../sql/column-work.ts';
 import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
@@ -72,9 +73,5 @@ function nullableKey({ table, constraint }: AlterCommand, { schema }: StatementC
   if (constraint?.contype !== 'CONSTR_PRIMARY' || constraint.indexname === undefined) return undefined;
   const known = schema.table(table);
   const index = known?.indexes.find(({ name }) => name === constraint.indexname);
-  return index?.columns.find(
-    (column) =>
-      known?.columns.get(column)?.notNull === false &&
-      !known.constraints.some(({ validated, provesNotNull }) => validated && provesNotNull.includes(column)),
-  );
+  return index?.columns.find((column) => known?.columns.has(column) === true && !isNeverNull(known, column));
 }

@@ -2,6 +2,7 @@ import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
+import { isNeverNull } from '../sql/column-work.ts';
 import { code, codeIdentifier, quoteIdentifier, quoteName, splitName, strings } from '../sql/names.ts';
 import { fileName, inSteps } from '../sql/split.ts';
 
@@ -48,11 +49,7 @@ export default defineRule({
       if (subtype !== 'AT_SetNotNull' && !constrains) continue;
       const column = constrains ? (strings(constraint.keys)[0] ?? '') : (command.name ?? '');
       if (!context.isExistingTable(table)) continue;
-      const known = context.schema.table(table);
-      const proven = known?.constraints.some(
-        ({ validated, provesNotNull }) => validated && provesNotNull.includes(column),
-      );
-      if (proven === true || known?.columns.get(column)?.notNull === true) continue;
+      if (isNeverNull(context.schema.table(table), column)) continue;
       yield {
         message: `SET NOT NULL on ${codeIdentifier(column)} reads all of ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. Add a CHECK (… IS NOT NULL) NOT VALID first, validate it in the next migration, then set NOT NULL.`,
         span: clauseSpan(context.script, statement, position),

@@ -40,7 +40,7 @@ export default defineRule({
       const { table, position } = command;
       if (!builds(command) || !context.isExistingTable(table)) continue;
       yield {
-        message: `This UNIQUE constraint builds an index over ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. Build the index CONCURRENTLY first, then add the constraint USING INDEX.`,
+        message: `This UNIQUE constraint builds an index over ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. ${command.subtype === 'AT_AddColumn' ? 'Add the column without it, build the index CONCURRENTLY in the next migration,' : 'Build the index CONCURRENTLY first,'} then add the constraint USING INDEX.`,
         span: clauseSpan(context.script, statement, position),
         table,
         ...usingIndex(command, statement, context),

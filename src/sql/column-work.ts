@@ -1,5 +1,5 @@
 import type { ColumnDef } from '@pgsql/types';
-import type { KnownSchema } from '../core/schema.ts';
+import type { KnownSchema, KnownTable } from '../core/schema.ts';
 import { type AlterCommand, columnConstraint, columnConstraints } from './alter.ts';
 import { isSerial } from './types.ts';
 import { type VolatileCall, volatileCall } from './volatility.ts';
@@ -37,4 +37,10 @@ export function addColumnReads(column: ColumnDef | undefined): boolean {
       contype === 'CONSTR_PRIMARY' ||
       (contype === 'CONSTR_CHECK' && skip_validation !== true),
   );
+}
+
+/** Whether no row has NULL in the column: it is NOT NULL already, or a validated CHECK says so. */
+export function isNeverNull(table: KnownTable | undefined, column: string): boolean {
+  if (table?.columns.get(column)?.notNull === true) return true;
+  return table?.constraints.some((one) => one.validated && one.provesNotNull.includes(column)) === true;
 }

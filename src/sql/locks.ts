@@ -1,11 +1,12 @@
 import type { AlterTableType, Constraint, DropStmt, ObjectType } from '@pgsql/types';
-import { LOCK_MODES, type LockMode } from '../core/locks.ts';
-import type { TableLock } from '../core/rule.ts';
-import type { KnownSchema } from '../core/schema.ts';
+import { isAsStrong, LOCK_MODES, type LockMode } from '../core/locks.ts';
+import { sameName } from '../core/names.ts';
+import type { HeldLock, TableLock } from '../core/rule.ts';
+import type { KnownConstraint, KnownSchema } from '../core/schema.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
 import { type AlterCommand, alterCommands, columnConstraints } from './alter.ts';
 import { alterTypeWork } from './alter-type.ts';
-import { addColumnReads, addColumnRewrites } from './column-work.ts';
+import { addColumnReads, addColumnRewrites, isNeverNull } from './column-work.ts';
 import { objectName, qualifiedName, strings, tableName } from './names.ts';
 import { nodeAs, nodesAs, readStatement, type StatementReaders } from './nodes.ts';
 
@@ -108,12 +109,33 @@ function ofAlter(given: AlterCommand, all: readonly AlterCommand[], schema: Know
       { table: tableName(partition.name), mode: 'AccessExclusiveLock', works: subtype === 'AT_AttachPartition' },
     ];
   }
-  const works =
-    subtype === 'AT_SetNotNull' ||
-    (subtype === 'AT_AlterColumnType' && alterTypeWork(given, all, schema) !== undefined) ||
-    subtype === 'AT_ValidateConstraint' ||
-    REWRITES.has(subtype);
-  return [{ table, mode, works }];
+  return [{ table, mode, works: worksOnRows(given, all, schema) }, ...unlinked(given, schema)];
+}
+
+/** Whether a subcommand that brings nothing new reads or writes the rows that are there. */
+function worksOnRows(given: AlterCommand, all: readonly AlterCommand[], schema: KnownSchema): boolean {
+  const { table, subtype, command } = given;
+  if (subtype === 'AT_SetNotNull') return !isNeverNull(schema.table(table), command.name ?? '');
+  if (subtype === 'AT_AlterColumnType') return alterTypeWork(given, all, schema) !== undefined;
+  return subtype === 'AT_ValidateConstraint' || (subtype !== undefined && REWRITES.has(subtype));
+}
+
+/** A foreign key that goes, by itself or with a column, takes triggers from the table that it points to. */
+function unlinked({ table, subtype, command }: AlterCommand, schema: KnownSchema): TableLock[] {
+  const isOfIt = ({ name, columns }: KnownConstraint) =>
+    subtype === 'AT_DropConstraint' ? name === command.name : columns.includes(command.name ?? '');
+  return subtype === 'AT_DropConstraint' || subtype === 'AT_DropColumn' ? keysOf(table, schema, isOfIt) : [];
+}
+
+function keysOf(table: string, schema: KnownSchema, isMeant: (key: KnownConstraint) => boolean): TableLock[] {
+  return (schema.table(table)?.constraints ?? [])
+    .filter((one) => one.references !== undefined && !sameName(one.references, table) && isMeant(one))
+    .map(({ references = '' }) => ({ table: references, mode: 'AccessExclusiveLock', works: false }));
+}
+
+/** Whether one of the locks keeps out of the table whatever the mode would keep out: taking it waits for nobody. */
+export function isHeld(held: readonly HeldLock[], table: string, mode: LockMode): boolean {
+  return held.some((lock) => sameName(lock.table, table) && isAsStrong(lock.mode, mode));
 }
 
 const REWRITES: ReadonlySet<AlterTableType> = new Set([
@@ -136,7 +158,10 @@ function ofDrop(
   object: Parameters<typeof objectName>[0],
   schema: KnownSchema,
 ): readonly TableLock[] {
-  if (isRelation(removeType)) return lock(objectName(object), 'AccessExclusiveLock');
+  if (isRelation(removeType)) {
+    const table = objectName(object);
+    return [...lock(table, 'AccessExclusiveLock'), ...keysOf(table, schema, () => true)];
+  }
   if (removeType === 'OBJECT_INDEX' && concurrent !== true)
     return lock(schema.index(objectName(object))?.table ?? '', 'AccessExclusiveLock');
   if (removeType === 'OBJECT_TRIGGER' || removeType === 'OBJECT_POLICY' || removeType === 'OBJECT_RULE')

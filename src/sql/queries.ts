@@ -1,5 +1,6 @@
-import type { WithClause } from '@pgsql/types';
+import type { RangeVar, WithClause } from '@pgsql/types';
 import type { Statement, StatementKind } from '../core/statement.ts';
+import { tableName } from './names.ts';
 import { type NodeOf, nodesAs } from './nodes.ts';
 import { findNodes } from './walk.ts';
 
@@ -14,4 +15,11 @@ function withClause({ node }: Statement): WithClause | undefined {
   if ('UpdateStmt' in node) return node.UpdateStmt.withClause;
   if ('DeleteStmt' in node) return node.DeleteStmt.withClause;
   return undefined;
+}
+
+/** The relations that a statement names: the one that it is about, which stands unwrapped in its node, and all others. */
+export function relationsNamed({ node }: Statement): readonly string[] {
+  const own: readonly { readonly relation?: RangeVar }[] = Object.values(node);
+  const others = findNodes([node], 'RangeVar');
+  return [...own.map(({ relation }) => relation), ...others].map(tableName).filter((name) => name !== '');
 }

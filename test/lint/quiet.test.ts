@@ -72,6 +72,46 @@ describe('lint is quiet', () => {
     expect(told('ALTER TABLE public.orders ALTER COLUMN total TYPE numeric;')).toEqual(['column-type-rewrite']);
   });
 
+  it.each([
+    ['a trigger', 'CREATE TRIGGER t BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION f();', 'blocking-trigger'],
+    ['an index that goes', 'DROP INDEX IF EXISTS orders_pkey;', 'blocking-index-drop'],
+    ['a partition that goes', 'ALTER TABLE events DETACH PARTITION e;', 'blocking-partition-detach'],
+  ])('about waiting for a lock that the transaction holds already: %s', (_, sql, rule) => {
+    const ids = (...texts: readonly string[]) => lintTexts(texts, { base: BASE }).map(({ ruleId }) => ruleId);
+    const first =
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS a int;\nALTER TABLE events ADD COLUMN IF NOT EXISTS a int;';
+    expect(ids(`${first}\n${sql}`)).not.toContain(rule);
+    expect(ids(first, sql)).toContain(rule);
+    // A lock that is weaker does not spare the wait.
+    const weaker = "COMMENT ON TABLE orders IS 'x';\nALTER TABLE events ALTER COLUMN id SET STATISTICS 100;";
+    expect(ids(`${weaker}\n${sql}`)).toContain(rule);
+  });
+
+  it.each([
+    ['a type that costs nothing', 'note TYPE varchar(50)', 'note TYPE varchar(10)'],
+    ['NOT NULL where it is', 'id SET NOT NULL', 'total SET NOT NULL'],
+  ])('about a lock held through %s', (_, cheap, slow) => {
+    const ids = (change: string) =>
+      told(`ALTER TABLE shop.items ADD COLUMN IF NOT EXISTS a int;\nALTER TABLE orders ALTER COLUMN ${change};`);
+    expect(ids(cheap)).not.toContain('lock-held-across-statements');
+    expect(ids(slow)).toContain('lock-held-across-statements');
+  });
+
+  it.each([
+    ['DROP TABLE IF EXISTS lines;', true],
+    ['ALTER TABLE lines DROP CONSTRAINT IF EXISTS lines_o;', true],
+    ['ALTER TABLE lines DROP COLUMN IF EXISTS o;', true],
+    ['ALTER TABLE lines DROP CONSTRAINT IF EXISTS lines_p;', false],
+    ['ALTER TABLE lines DROP COLUMN IF EXISTS p;', false],
+  ])('about tables that a foreign key does not lock on its way out: %s', (drop, isLocked) => {
+    const lines =
+      'CREATE TABLE lines (o bigint CONSTRAINT lines_o REFERENCES orders, p bigint CONSTRAINT lines_p CHECK (p > 0));';
+    // After the lock on `orders`, another of its kind is no news.
+    const text = `${drop}\nCREATE TRIGGER t BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION f();`;
+    const ids = lintTexts(text, { base: [...BASE, lines] }).map(({ ruleId }) => ruleId);
+    expect(ids.includes('blocking-trigger')).toBe(!isLocked);
+  });
+
   it('about work on a table that the transaction emptied, but not where it may have rows again', () => {
     const build = 'CREATE INDEX IF NOT EXISTS i ON orders (total);';
     const add = 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS at timestamptz DEFAULT clock_timestamp();';

@@ -158,8 +158,8 @@ describe('what a change made is known', () => {
 
   it('as an index whose table has another name by now', () => {
     const base = [...BASE, 'CREATE INDEX orders_note ON orders (note);'];
-    const text = 'ALTER TABLE orders RENAME TO sales;\nDROP INDEX IF EXISTS orders_note;';
-    const [found] = lintTexts(text, { base }).filter(({ ruleId }) => ruleId === 'blocking-index-drop');
+    const texts = ['ALTER TABLE orders RENAME TO sales;', 'DROP INDEX IF EXISTS orders_note;'];
+    const [found] = lintTexts(texts, { base }).filter(({ ruleId }) => ruleId === 'blocking-index-drop');
     expect(found?.table).toMatch(/sales$/);
   });
 

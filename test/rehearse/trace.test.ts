@@ -243,6 +243,8 @@ describe('the preparation', () => {
   it('runs a base that is trusted as a superuser, and nothing after it', async () => {
     const base = `${ORDERS} ALTER TABLE orders DISABLE TRIGGER ALL; UPDATE pg_catalog.pg_index SET indisready = indisready;`;
     await expect(rehearseScripts(base, 'SELECT 1')).rejects.toThrow(/pg_index.*trust-base/s);
+    const network = 'CREATE EXTENSION postgres_fdw;';
+    await expect(rehearseScripts(network, 'SELECT 1')).rejects.toThrow(/"postgres_fdw".*trust-base/s);
     const { migrations } = await rehearseScripts(base, ['SELECT 1', `COPY customers FROM PROGRAM 'echo 1'`], {
       request: { trustBase: true },
     });

@@ -36,6 +36,8 @@ describe('a second run', () => {
     ['an update to the same values', 'UPDATE orders SET total = 7'],
     ['an upsert', `INSERT INTO settings VALUES ('a', 1) ON CONFLICT (name) DO UPDATE SET value = excluded.value`],
     ['the same rows deleted and inserted', `DELETE FROM settings; INSERT INTO settings VALUES ('a', 1);`],
+    ['a temporary table', 'CREATE TEMPORARY TABLE n AS SELECT id FROM orders; CREATE INDEX n_id ON n (id);'],
+    ['a snapshot of its own', 'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SELECT count(*) FROM orders;'],
     [
       'a trigger dropped and made',
       `DROP TRIGGER IF EXISTS t ON orders; CREATE TRIGGER t BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();`,
