@@ -141,6 +141,10 @@ describe('lint is quiet', () => {
       'CREATE TEMPORARY TABLE t (id int);\nUPDATE t SET id = 1;\nTRUNCATE t;\nDROP TABLE t;',
     ],
     [
+      'a lock held while the type of another table changes for nothing',
+      'ALTER TABLE shop.items ADD COLUMN IF NOT EXISTS note text;\nALTER TABLE orders ALTER COLUMN note TYPE text;',
+    ],
+    [
       'a temporary table that is dropped first, to be sure',
       'DROP TABLE IF EXISTS t;\nCREATE TEMPORARY TABLE t AS SELECT 1 AS id;\nUPDATE orders SET total = 1 WHERE id = 2;\nDELETE FROM t;',
     ],
