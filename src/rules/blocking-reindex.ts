@@ -39,7 +39,7 @@ export default defineRule({
     if (kind === 'REINDEX_OBJECT_INDEX' && table !== undefined && !context.isExistingTable(table)) return;
     const subject = name === '' ? WHOLE[kind] : code(name);
     yield {
-      message: `REINDEX of ${subject} keeps out writes, and reads that want the index, until it is built anew. Use REINDEX CONCURRENTLY ${context.outsideTransaction}.`,
+      message: `REINDEX of ${subject} takes ShareLock and keeps out writes, and reads that want the index, until it is built anew. Use REINDEX CONCURRENTLY ${context.outsideTransaction}.`,
       span: statement.span,
       ...(table === undefined || table === '' ? {} : { table }),
       ...concurrently(statement, context, name),

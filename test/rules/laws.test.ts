@@ -56,7 +56,15 @@ describe.each(SQL_RULES.map((rule) => [rule.id, rule] as const))('%s on its exam
   it.each(rule.examples.bad.map((example) => [example]))('finds, once: %s', (example) => {
     const found = lintExample(rule, example);
     expect(found.map(({ ruleId }) => ruleId)).toEqual([rule.id]);
-    for (const { message, table } of found) expectMessage(rule, message, table);
+    for (const { message, table, effect } of found) {
+      expectMessage(rule, message, table);
+      if (effect?.lock !== undefined && !ABOUT_ORDER.has(rule.id)) {
+        expect(message, 'the message names the lock').toMatch(/\b(?:Access|Row|Share|Exclusive)\w*Lock\b/);
+        expect(message, 'and whom it keeps out').toMatch(
+          /\b(?:reads|writes|readers|writers|nobody|everybody|others|queries)\b/,
+        );
+      }
+    }
   });
 
   it.each(rule.examples.good.map((example) => [example]))('is silent: %s', (example) => {
@@ -105,6 +113,9 @@ describe.each(RULES.flatMap((rule) => (rule.on === 'elsewhere' ? [[rule.id, rule
     );
   },
 );
+
+/** Their danger is not one lock, but that several rows or tables are locked, one after the other. */
+const ABOUT_ORDER: ReadonlySet<string> = new Set(['several-tables-locked', 'unbatched-backfill']);
 
 /** The grammar of a message: sentences that name the table, in a bearable length, with no pleading. */
 function expectMessage(rule: Rule, message: string, table?: string): void {
