@@ -1,6 +1,6 @@
-import type { FuncCall, FunctionParameter } from '@pgsql/types';
+import type { CreateTrigStmt, FuncCall, FunctionParameter, Node, RangeVar } from '@pgsql/types';
 import type { Statement, StatementKind } from '../core/statement.ts';
-import { strings } from '../sql/names.ts';
+import { sameName, strings, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { printType, sqlType } from '../sql/types.ts';
 import { findNodes } from '../sql/walk.ts';
@@ -10,11 +10,16 @@ export class ChangedFunctions {
   /** By name without schema, then by the types of the parameters. */
   readonly #byName = new Map<string, Map<string, Statement>>();
 
+  readonly #triggers: CreateTrigStmt[] = [];
+
   get size(): number {
     return this.#byName.size;
   }
 
+  /** A CREATE FUNCTION, PROCEDURE or TRIGGER; anything else is passed over. */
   remember(create: Statement): void {
+    const trigger = nodeAs(create.node, 'CreateTrigStmt');
+    if (trigger !== undefined) this.#triggers.push(trigger);
     const made = nodeAs(create.node, 'CreateFunctionStmt');
     if (made === undefined) return;
     const name = strings(made.funcname).at(-1) ?? '';
@@ -30,7 +35,19 @@ export class ChangedFunctions {
     const call = nodeAs(node, 'CallStmt')?.funccall;
     for (const one of [...(call === undefined ? [] : [call]), ...findNodes([node], 'FuncCall')])
       for (const create of this.#named(one)) called.add(create);
+    for (const name of this.#firedBy(node))
+      for (const create of this.#byName.get(name)?.values() ?? []) called.add(create);
     return called;
+  }
+
+  /** The functions of this change's triggers that writing rows fires. */
+  #firedBy(node: Node): readonly string[] {
+    const write = WRITES.find(({ kind }) => kind in node);
+    if (write === undefined || this.#triggers.length === 0) return [];
+    const table = tableName((Object.values(node)[0] as { readonly relation?: RangeVar }).relation);
+    return this.#triggers
+      .filter(({ events = 0, relation }) => (events & write.event) !== 0 && sameName(tableName(relation), table))
+      .map(({ funcname }) => strings(funcname).at(-1) ?? '');
   }
 
   #named({ funcname, args = [] }: FuncCall): readonly Statement[] {
@@ -50,6 +67,14 @@ const CALLING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'CallStmt',
   'CreateTableAsStmt',
 ]);
+
+/** The bits are those of src/include/catalog/pg_trigger.h; a MERGE may do any of it. */
+const WRITES = [
+  { kind: 'InsertStmt', event: 4 },
+  { kind: 'DeleteStmt', event: 8 },
+  { kind: 'UpdateStmt', event: 16 },
+  { kind: 'MergeStmt', event: 4 + 8 + 16 },
+] as const;
 
 function inputs(create: Statement): readonly FunctionParameter[] {
   const parameters = nodesAs(nodeAs(create.node, 'CreateFunctionStmt')?.parameters, 'FunctionParameter');

@@ -4,7 +4,9 @@ import { lintTexts, told } from './linting.ts';
 
 beforeAll(loadGrammar);
 
-const BASE = ['CREATE TABLE orders (id bigint PRIMARY KEY, note text, total bigint);'];
+const BASE = [
+  'CREATE TABLE orders (id bigint PRIMARY KEY, note text, total bigint);\nCREATE TABLE old (id bigint PRIMARY KEY);',
+];
 const ABOUT_LOCKS = 'missing-lock-timeout';
 
 describe('statements in DO blocks', () => {
@@ -152,6 +154,16 @@ describe('functions of the change', () => {
     const rules = lintTexts([make, call], { base: BASE }).map(({ path, ruleId }) => `${path.slice(11, 12)} ${ruleId}`);
     expect(rules).toEqual(['3 delete-without-where']);
     expect(told(lintTexts([make, 'SELECT 1;'], { base: BASE }))).toEqual([]);
+  });
+
+  it('are looked into where a trigger of the change calls them', () => {
+    const make = `CREATE OR REPLACE FUNCTION fire() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN DELETE FROM old; RETURN NEW; END $$;
+CREATE OR REPLACE TRIGGER t BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTION fire();\n`;
+    const found = (write: string) =>
+      told(lintTexts(make + write, { base: BASE }), ABOUT_LOCKS, 'blocking-trigger', 'long-data-change-under-lock');
+    expect(found('UPDATE public.orders SET total = 1 WHERE id = 1;')).toEqual(['3:1 delete-without-where']);
+    expect(found('INSERT INTO orders (id) VALUES (1) ON CONFLICT DO NOTHING;')).toEqual([]);
+    expect(found('UPDATE old SET id = 2 WHERE id = 1;')).toEqual([]);
   });
 
   it('are told apart by their arguments where they share a name', () => {

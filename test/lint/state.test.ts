@@ -180,3 +180,41 @@ describe('what a change made is known', () => {
     expect(homeOf('SET search_path = shop;', 'DISCARD ALL;', make)).toEqual(['public']);
   });
 });
+
+describe('what the migrations at base made is known', () => {
+  const rules = (base: readonly string[], text: string) =>
+    told(lintTexts(text, { base: [...BASE, ...base] }), 'missing-lock-timeout', 'lock-held-across-statements');
+
+  it('as a default that came later, or went', () => {
+    const need = 'ALTER TABLE orders ALTER COLUMN total SET NOT NULL;';
+    const give = 'ALTER TABLE orders ALTER COLUMN total SET DEFAULT 0;';
+    const drop = 'ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;';
+    expect(rules([need, give], drop)).toEqual(['1:20 drop-default']);
+    expect(rules([need], drop)).toEqual([]);
+    expect(rules([need, give, drop], drop)).toEqual([]);
+  });
+
+  it('as a type that was changed', () => {
+    const narrow = 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(20);';
+    expect(rules(['ALTER TABLE orders ALTER COLUMN note TYPE varchar(50);'], narrow)).toContain('1:20 narrowed-type');
+    expect(rules(['ALTER TABLE orders ALTER COLUMN note TYPE varchar(10);'], narrow)).toEqual([]);
+  });
+
+  it('as a column that went, with its indexes and constraints', () => {
+    const index = 'CREATE INDEX orders_note ON orders (note);';
+    const found = (...base: readonly string[]) =>
+      lintTexts('CREATE INDEX IF NOT EXISTS orders_note ON orders (note);', { base: [...BASE, ...base] })
+        .map(({ ruleId }) => ruleId)
+        .filter((id) => id === 'blocking-index-build');
+    expect(found(index)).toEqual([]);
+    const again = ['ALTER TABLE orders DROP COLUMN note;', 'ALTER TABLE orders ADD COLUMN note text;'];
+    expect(found(index, ...again)).toEqual(['blocking-index-build']);
+  });
+
+  it('as partitioned, by what is attached to it', () => {
+    const text = '-- no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS i ON parts (id);';
+    const attach = 'ALTER TABLE parts ATTACH PARTITION orders DEFAULT;';
+    expect(rules([attach], text)).toContain('2:1 concurrent-index-on-partitioned-table');
+    expect(rules([], text)).not.toContain('2:1 concurrent-index-on-partitioned-table');
+  });
+});
