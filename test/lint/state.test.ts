@@ -217,4 +217,27 @@ describe('what the migrations at base made is known', () => {
     expect(rules([attach], text)).toContain('2:1 concurrent-index-on-partitioned-table');
     expect(rules([], text)).not.toContain('2:1 concurrent-index-on-partitioned-table');
   });
+
+  it('as how volatile a function is, in the change as well', () => {
+    const make = (volatility: string) =>
+      `CREATE OR REPLACE FUNCTION f() RETURNS int ${volatility} LANGUAGE sql AS 'SELECT 1';`;
+    const add = 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS c int DEFAULT f();';
+    for (const [volatility, expected] of [
+      ['IMMUTABLE', []],
+      ['STABLE', []],
+      ['VOLATILE', ['volatile-default-rewrite']],
+      ['', ['volatile-default-rewrite']],
+    ] as const) {
+      const only = (found: readonly string[]) => found.map((one) => one.replace(/^\S+ /, ''));
+      expect([volatility, only(rules([make(volatility)], add))]).toEqual([volatility, expected]);
+      expect([volatility, only(rules([], `${make(volatility)}\n${add}`))]).toEqual([volatility, expected]);
+    }
+  });
+
+  it('as the index that has a name, whatever is asked for under it later', () => {
+    const text = `CREATE UNIQUE INDEX IF NOT EXISTS i ON orders (total);\nUPDATE orders SET note = '' WHERE total = 5;`;
+    const found = (base: readonly string[]) => rules(base, text).filter((one) => /backfill|data-change/.test(one));
+    expect(found([])).toEqual([]);
+    expect(found(['CREATE INDEX i ON orders (note);'])).toEqual(['2:1 long-data-change-under-lock']);
+  });
 });
