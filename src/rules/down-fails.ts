@@ -20,9 +20,12 @@ export default defineRehearsalRule({
     pairs: true,
   },
   references: ['https://docs.rs/sqlx/latest/sqlx/migrate/enum.MigrationType.html'],
-  *check({ traces }) {
+  *check({ traces, migrations }) {
     for (const { rollBack } of traces) {
       if (rollBack?.outcome !== 'failed') continue;
+      // What is no SQL has a finding of its own, with line and column.
+      if (migrations.some(({ migration, script }) => migration.path === rollBack.path && script.error !== undefined))
+        continue;
       const failed = rollBack.trace?.statements.find(({ error }) => error !== undefined);
       const error = failed?.error ?? rollBack.trace?.error;
       yield {

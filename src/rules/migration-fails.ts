@@ -36,13 +36,17 @@ export default defineRehearsalRule({
       if (status !== 'failed') continue;
       const failed = statements.find(({ error }) => error !== undefined);
       const error = failed?.error ?? own;
-      if (error === undefined || error.code === INSUFFICIENT_PRIVILEGE || error.code === SYNTAX_ERROR) continue;
       const script = migrations.find(({ migration }) => migration.path === path)?.script;
-      // A constraint that made rows break may hold for real ones, and a type that refuses them take those.
+      if (error === undefined || error.code === INSUFFICIENT_PRIVILEGE) continue;
+      if (error.code === SYNTAX_ERROR && script?.error !== undefined) continue;
+      // A constraint that made rows break may hold for real ones, a type that refuses them may take those, and SQL put
+      // together from them may be SQL then.
       const read =
         error.table === undefined ? tablesOf(script?.statements[failed?.index ?? -1], catalogue) : [error.table];
       const onMadeData =
-        /^2[23]/.test(error.code) && read.length > 0 && read.every((table) => madeTables.includes(table));
+        (/^2[23]/.test(error.code) || error.where?.includes(' at EXECUTE') === true) &&
+        read.length > 0 &&
+        read.every((table) => madeTables.includes(table));
       yield {
         path,
         ...(onMadeData ? { severity: 'warning' as const } : {}),
@@ -57,9 +61,11 @@ export default defineRehearsalRule({
   },
 });
 
-/** The tables of the base that a statement names. */
+/** The tables of the base that a statement names; a body of code names whatever stands in it as a word. */
 function tablesOf(statement: Statement | undefined, { byOid }: Catalogue): readonly string[] {
-  const named = statement === undefined ? [] : relationsNamed(statement);
+  if (statement === undefined) return [];
+  const named =
+    statement.kind === 'DoStmt' ? (statement.sql.match(/[\p{L}\p{N}_$]+/gu) ?? []) : relationsNamed(statement);
   return [...byOid.values()]
     .filter(({ kind }) => kind === 'table' || kind === 'partitioned table')
     .map(({ schema, name }) => joinName(schema, name))

@@ -33,6 +33,11 @@ describe('a failure on rows that were made', () => {
   it.each([
     ['a constraint', 'ALTER TABLE made ADD CHECK (code < 0);', '23514'],
     ['a type', newType('made'), '22P02'],
+    [
+      'SQL put together from them',
+      "DO $$ DECLARE k text; BEGIN SELECT 'TABLE ' || code INTO k FROM made LIMIT 1; EXECUTE k; END $$;",
+      '42601',
+    ],
   ])('warns, as of %s', async (_, change, code) => {
     const told = await failure(change);
     expect(told).toMatch(new RegExp(`^warning PostgreSQL refuses this: .*SQLSTATE ${code}`));
@@ -45,6 +50,11 @@ describe('a failure on rows that were made', () => {
       'made and given rows',
       'INSERT INTO made SELECT real.id, made.kind, 1 / (real.code - 1) FROM real, made;',
       '22012',
+    ],
+    [
+      'SQL put together from given rows',
+      "DO $$ DECLARE k text; BEGIN SELECT 'TABLE ' || code INTO k FROM real LIMIT 1; EXECUTE k; END $$;",
+      '42601',
     ],
     ['no rows at all', "SELECT 'x'::int;", '22P02'],
     ['a name that is not there', 'ALTER TABLE made DROP COLUMN nothing;', '42703'],
