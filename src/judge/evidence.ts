@@ -1,7 +1,7 @@
 import type { Evidence } from '../core/finding.ts';
 import { blocksInWords, compareLockModes } from '../core/locks.ts';
 import { grouped } from '../core/numbers.ts';
-import type { RelationLock, StatementTrace } from '../core/trace.ts';
+import type { RelationLock, RowsWritten, StatementTrace } from '../core/trace.ts';
 
 /** What bears on a claim, with a sentence for people. `relation` is the one that the sentence is about. */
 export function evidenceOf(trace: StatementTrace, relation?: string): Evidence {
@@ -18,7 +18,7 @@ export function evidenceOf(trace: StatementTrace, relation?: string): Evidence {
   };
 }
 
-/** "held AccessExclusiveLock on public.orders for 12 ms (blocks reads and writes); read 5,000 rows; rewrote the table". */
+/** "held AccessExclusiveLock on public.orders for 12 ms (blocks reads and writes); rewrote the table; read 5,000 rows; changed 3". */
 export function summarise(trace: StatementTrace, relation?: string): string {
   const lock = strongestLock(trace, relation);
   const about = relation ?? lock?.relation;
@@ -40,8 +40,17 @@ export function summarise(trace: StatementTrace, relation?: string): string {
   );
   const read = scanned.reduce((sum, { rows }) => sum + rows, 0);
   if (scanned.length > 0) parts.push(`read ${grouped(read)} ${read === 1 ? 'row' : 'rows'}`);
+  const changed = changedRows(trace)
+    .filter(({ relation: its }) => about === undefined || its === about)
+    .reduce((sum, { updated, deleted }) => sum + updated + deleted, 0);
+  if (changed > 0) parts.push(`changed ${grouped(changed)}`);
   if (parts.length === 1) parts.push('rewrote nothing, read no rows');
   return parts.join('; ');
+}
+
+/** Rows of existing tables that were updated or deleted. */
+export function changedRows({ written }: StatementTrace): readonly RowsWritten[] {
+  return written.filter(({ existing, updated, deleted }) => existing && updated + deleted > 0);
 }
 
 /** The lock that hurts most among those on existing tables. */

@@ -2,7 +2,7 @@ import type { Cleared, Finding, Suspicion } from '../core/finding.ts';
 import { isAsStrong } from '../core/locks.ts';
 import { isNamed } from '../core/names.ts';
 import type { MigrationTrace, Rehearsal, RelationLock, StatementTrace } from '../core/trace.ts';
-import { evidenceOf } from './evidence.ts';
+import { changedRows, evidenceOf } from './evidence.ts';
 
 export interface Judgement {
   readonly findings: readonly Finding[];
@@ -54,6 +54,8 @@ function judgeOne(suspicion: Suspicion, rehearsal: Rehearsal, traces: TracesByPa
   if (trace.observed === 'sampled' && suspicion.effect.rewrites !== true && suspicion.effect.scans !== true) {
     return unproven('the lock was too short to be sampled');
   }
+  if (suspicion.effect.changes === true && changedRows(trace).length === 0)
+    return unproven('no row of the rehearsal’s data met its condition');
   return { ...suspicion, reason: clearedBecause(suspicion, trace), evidence: evidenceOf(trace) };
 }
 
@@ -85,10 +87,11 @@ function culpritOf(suspicion: Suspicion, trace: StatementTrace): string | undefi
 
 function shows(relation: string, { effect }: Suspicion, trace: StatementTrace): boolean {
   if (effect === null) return false;
-  const { lock, rewrites, scans } = effect;
+  const { lock, rewrites, scans, changes } = effect;
   const locked = tableLocks(trace).filter((held) => held.relation === relation);
   if (lock !== undefined && !locked.some(({ mode }) => isAsStrong(mode, lock))) return false;
   if (rewrites === true && !trace.rewrites.some(({ table, existing }) => existing && table === relation)) return false;
+  if (changes === true && !changedRows(trace).some((written) => written.relation === relation)) return false;
   return scans !== true || trace.scans.some((scan) => scan.existing && scan.relation === relation);
 }
 

@@ -73,14 +73,19 @@ function effectInWords({ effect, noEffect, failsWith }: RuleDescription): string
     const fails = failsWith === undefined ? '' : ` Each bad example fails with SQLSTATE ${failsWith}.`;
     return `Nothing is measured for this rule. ${noEffect ?? ''}${fails}`;
   }
-  const { lock, scans, rewrites } = effect;
+  const { lock, scans, rewrites, changes } = effect;
   const parts = [
     ...(lock === undefined ? [] : [`takes at least ${lock}, which keeps out ${blocksInWords(lock)}`]),
     ...(rewrites === true ? ['writes the table or an index anew'] : []),
     ...(scans === true ? ['reads the whole table'] : []),
+    ...(changes === true ? ['changes rows'] : []),
   ];
   const claim = parts.join(', and it ');
-  return `The statement ${claim}. The rehearsal measures this and clears the suspicion where it is not so. The examples below are run on real servers: every bad one shows it, no good one does.`;
+  const otherwise =
+    changes === true
+      ? 'The rehearsal counts them; where its data has none that meet the condition, the suspicion stays unproven.'
+      : 'The rehearsal measures this and clears the suspicion where it is not so.';
+  return `The statement ${claim}. ${otherwise} The examples below are run on real servers: every bad one shows it, no good one does.`;
 }
 
 function severityOf({ severity, optIn }: Pick<RuleDescription, 'severity'> & { readonly optIn?: boolean }): string {

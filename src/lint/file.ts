@@ -95,8 +95,8 @@ function locksFor(statement: Statement, { around, tracker }: Work): readonly Tab
 
 /** Whether a match is about reading or writing all rows of a table that has none. */
 function isIdle({ table, effect }: Match, rule: Rule, { tracker }: Work): boolean {
-  const { scans, rewrites } = (effect === undefined ? rule.effect : effect) ?? {};
-  return (scans === true || rewrites === true) && table !== undefined && tracker.isEmptied(table);
+  const { scans, rewrites, changes } = (effect === undefined ? rule.effect : effect) ?? {};
+  return (scans === true || rewrites === true || changes === true) && table !== undefined && tracker.isEmptied(table);
 }
 
 function checkStatement(statement: Statement, context: StatementContext, locksTableInUse: boolean, work: Work): void {

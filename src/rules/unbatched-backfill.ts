@@ -14,10 +14,11 @@ export default defineRule({
   why: 'Every row that it changes stays locked until the transaction ends, so writers of those rows wait. The old versions of the rows cannot be cleaned up meanwhile, replicas fall behind, and when it fails near the end everything is done again.',
   instead:
     'Change rows in batches of a few thousand, each in a transaction of its own, picked by key: in a job of the program, or a procedure that commits in between. A table that is known to be small may be suppressed with that reason.',
-  effect: { scans: true },
+  effect: { changes: true },
   kinds: ['UpdateStmt', 'DeleteStmt', 'MergeStmt'],
   examples: {
-    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint, note text);',
+    schema:
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint, note text);\nINSERT INTO orders SELECT g, 0 FROM generate_series(11, 20) g;',
     bad: [
       "UPDATE orders SET note = '' WHERE note IS NULL;",
       'DELETE FROM orders WHERE total = 0;',

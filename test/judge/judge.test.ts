@@ -54,6 +54,23 @@ describe('judge', () => {
     );
   });
 
+  it('counts rows that are changed, by whatever way they are found, and proves nothing where there are none', async () => {
+    const judged = async (sql: string) => judge([suspicion({ changes: true })], await rehearsed(sql));
+    const { findings } = await judged('UPDATE t SET n = 0 WHERE n <= 7');
+    expect(findings[0]?.evidence?.summary).toMatch(/; read 1,234 rows; changed 7$/);
+    const indexed = judge(
+      [suspicion({ changes: true }, { statementIndex: 1 })],
+      await rehearsed('SET LOCAL enable_seqscan = off; DELETE FROM t WHERE id < 3'),
+    );
+    expect(indexed.findings[0]?.evidence?.summary).toMatch(/\); changed 2$/);
+    const none = await judged("DELETE FROM t WHERE name = 'y'");
+    expect(none.cleared).toEqual([]);
+    expect(none.findings[0]).toMatchObject({
+      status: 'unproven',
+      reason: 'no row of the rehearsal’s data met its condition',
+    });
+  });
+
   it('clears what PostgreSQL did not do, and says what it did instead', async () => {
     const { findings, cleared } = judge(
       [suspicion(REWRITES)],

@@ -8,7 +8,7 @@ const TINY = { rows: 1_000, bytes: 1_048_576 } as const;
 
 /**
  * Lowers to a note what the locking rules say of tables that are tiny in production, with the reason in the message. Only
- * claims of reading or rewriting a table are lowered: how long a lock is waited for, or held through other statements,
+ * claims of reading, rewriting or changing a table are lowered: how long a lock is waited for, or held through other statements,
  * does not depend on the table's size. A name that may mean several tables is tiny only where all of them are.
  * @param isChosen whether the user himself set the severity of a rule for a file: then it stays.
  */
@@ -19,7 +19,7 @@ export function lowerForTinyTables(
 ): readonly Suspicion[] {
   return suspicions.map((suspicion) => {
     const { ruleId, path, category, severity, effect, table } = suspicion;
-    const depends = effect?.scans === true || effect?.rewrites === true;
+    const depends = effect?.scans === true || effect?.rewrites === true || effect?.changes === true;
     if (category !== 'locking' || severity === 'note' || !depends || table === undefined) return suspicion;
     if (isChosen(ruleId, path)) return suspicion;
     const meant = tables.filter((one) => sameName(nameOfTable(one), table));

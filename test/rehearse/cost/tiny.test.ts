@@ -41,6 +41,11 @@ describe('what is said of a table that is tiny in production', () => {
     );
   });
 
+  it('is a note whether its rows are read, written anew or changed', () => {
+    for (const effect of [{ scans: true }, { rewrites: true }, { changes: true }])
+      expect(lowered({ effect }, table('plans', 120, 49_152))?.severity).toBe('note');
+  });
+
   it.each([
     ['many rows', table('plans', 1_000, 49_152)],
     ['many bytes', table('plans', 120, 1_048_576)],
