@@ -5,7 +5,7 @@ import { collationOf } from '../sql/columns.ts';
 import { tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { printType, sqlType } from '../sql/types.ts';
-import { addColumn, addConstraint, changeColumn } from './apply-columns.ts';
+import { addColumn, addConstraint, changeColumn, dropColumn } from './apply-columns.ts';
 import type { SchemaModel, TableModel } from './schema.ts';
 
 /** ALTER TABLE, subcommand by subcommand. */
@@ -24,9 +24,7 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
       addColumn(schema, table, column, origin);
       return;
     case 'AT_DropColumn':
-      table.columns.delete(name);
-      table.indexes = table.indexes.filter(({ columns, mentions }) => ![...columns, ...mentions].includes(name));
-      table.constraints = table.constraints.filter(({ columns }) => !columns.includes(name));
+      dropColumn(table, name);
       return;
     case 'AT_AlterColumnType':
       changeColumn(table, name, { type: printType(sqlType(column?.typeName)), collation: collationOf(column) });

@@ -84,6 +84,13 @@ export function changeColumn(
   if (column !== undefined) table.columns.set(name, { ...column, ...change });
 }
 
+/** Takes a column away, with the indexes and constraints that involve it. */
+export function dropColumn(table: TableModel, name: string): void {
+  table.columns.delete(name);
+  table.indexes = table.indexes.filter(({ columns, mentions }) => ![...columns, ...mentions].includes(name));
+  table.constraints = table.constraints.filter(({ columns }) => !columns.includes(name));
+}
+
 /** Gives a column another name wherever it is known by it. */
 export function renameColumn(table: TableModel, from: string, to: string): void {
   const renamed = (columns: readonly string[]) => columns.map((one) => (one === from ? to : one));

@@ -1,5 +1,5 @@
 import type { IndexStmt, Node, RenameStmt } from '@pgsql/types';
-import { namePart, partName } from '../core/names.ts';
+import { namePart, partName, sameName } from '../core/names.ts';
 import type { KnownIndex, KnownType, ObjectKind, Origin } from '../core/schema.ts';
 import { FILE_START } from '../core/span.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
@@ -7,8 +7,9 @@ import { columnsIn } from '../sql/columns.ts';
 import { joinName, objectName, qualifiedName, splitName, strings, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs, readStatement, type StatementReaders } from '../sql/nodes.ts';
 import { searchPathOf } from '../sql/search-path.ts';
+import { readType } from '../sql/types.ts';
 import { applyAlter } from './apply-alter.ts';
-import { renameColumn } from './apply-columns.ts';
+import { dropColumn, renameColumn } from './apply-columns.ts';
 import { applyCreateTable } from './apply-create.ts';
 import { defaultIndexName } from './default-names.ts';
 import { emptyTable, type SchemaModel } from './schema.ts';
@@ -24,8 +25,8 @@ export function applyStatement(schema: SchemaModel, statement: Statement, origin
 const CHANGES: StatementReaders<[schema: SchemaModel, origin: Origin], void> = {
   CreateStmt: (create, schema, origin) => applyCreateTable(schema, create, origin),
   IndexStmt: (index, schema, origin) => applyIndex(schema, index, origin),
-  DropStmt: ({ objects = [], removeType }, schema) => {
-    for (const object of objects) drop(schema, removeType, object);
+  DropStmt: ({ objects = [], removeType, behavior }, schema) => {
+    for (const object of objects) drop(schema, removeType, object, behavior === 'DROP_CASCADE');
   },
   RenameStmt: (statement, schema) => rename(schema, statement),
   CreateTableAsStmt: ({ into, objtype }, schema, origin) => {
@@ -118,11 +119,16 @@ function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void
   if (name !== undefined) made(schema, origin, 'index', joinName(splitName(table.name).schema, name));
 }
 
-function drop(schema: SchemaModel, type: string | undefined, object: Node): void {
+function drop(schema: SchemaModel, type: string | undefined, object: Node, cascade: boolean): void {
   const name = objectName(object);
   if (isRelation(type)) schema.removeTable(name);
   if (type === 'OBJECT_SCHEMA')
     for (const table of schema.tablesIn(splitName(name).name)) schema.removeTable(table.name);
+  if (cascade && (type === 'OBJECT_TYPE' || type === 'OBJECT_DOMAIN')) {
+    for (const table of schema.tables())
+      for (const column of [...table.columns.values()])
+        if (sameName(readType(column.type).base, name)) dropColumn(table, column.name);
+  }
   if (type === 'OBJECT_POLICY') {
     const table = schema.table(qualifiedName(strings(nodeAs(object, 'List')?.items).slice(0, -1)));
     if (table !== undefined) table.policies = Math.max(0, table.policies - 1);

@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import { creationOf } from '../sql/creations.ts';
-import { droppedBefore } from '../sql/earlier.ts';
+import { droppedBefore, isGoneOnSecondRun } from '../sql/earlier.ts';
 import { afterWords, suggest } from '../sql/edits.ts';
 import { code, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
@@ -50,6 +50,8 @@ export default defineRule({
       'CREATE OR REPLACE VIEW big_orders AS SELECT id FROM orders WHERE total > 100;',
       'DROP VIEW IF EXISTS big_orders;\nCREATE VIEW big_orders AS SELECT id FROM orders WHERE total > 100;',
       'CREATE TEMPORARY TABLE picked ON COMMIT DROP AS SELECT id FROM orders;',
+      'CREATE TABLE orders_new (LIKE orders);\nALTER TABLE orders RENAME TO orders_old;\nALTER TABLE orders_new RENAME TO orders;\nDROP TABLE IF EXISTS orders_old;',
+      'CREATE TABLE picked (id bigint);\nDROP TABLE IF EXISTS picked;',
       'CREATE TEMPORARY TABLE picked (id bigint);\nCREATE INDEX picked_id_idx ON picked (id);',
     ],
   },
@@ -57,11 +59,12 @@ export default defineRule({
     'https://www.postgresql.org/docs/current/sql-createtable.html',
     'https://www.postgresql.org/docs/current/sql-createview.html',
   ],
-  *check(statement, { script, statements, nested, schema }) {
+  *check(statement, context) {
+    const { script, statements, nested, schema } = context;
     const creation = creationOf(statement);
     if (creation === undefined || creation.guarded || creation.name === '' || nested) return;
     const { type, what, name, guard, lead } = creation;
-    if (droppedBefore(statement, statements, type, name)) return;
+    if (droppedBefore(statement, statements, type, name) || isGoneOnSecondRun(statement, context, creation)) return;
     // A temporary table is new on every run, and its indexes with it.
     const indexed = tableName(nodeAs(statement.node, 'IndexStmt')?.relation);
     if (schema.table(indexed)?.temporary === true) return;

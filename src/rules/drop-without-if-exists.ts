@@ -41,6 +41,7 @@ export default defineRule({
       'ALTER TABLE orders DROP CONSTRAINT IF EXISTS note_short;',
       'ALTER TABLE orders ALTER COLUMN note DROP NOT NULL;',
       'CREATE OR REPLACE FUNCTION helper() RETURNS int LANGUAGE sql AS $$SELECT 1$$;\nSELECT helper();\nDROP FUNCTION helper();',
+      'CREATE TABLE IF NOT EXISTS orders_new (LIKE orders);\nALTER TABLE orders RENAME TO orders_old;\nALTER TABLE orders_new RENAME TO orders;\nDROP TABLE orders_old;',
       'CREATE TEMPORARY TABLE picked (id bigint, note text);\nALTER TABLE picked DROP COLUMN note;\nDROP TABLE picked;',
     ],
   },

@@ -1,6 +1,7 @@
 import type { ObjectType } from '@pgsql/types';
 import { defineRule } from '../core/rule.ts';
-import { code, codeIdentifier, objectName, tableName } from '../sql/names.ts';
+import { isGoneOnSecondRun, isThereOnSecondRun } from '../sql/earlier.ts';
+import { code, codeIdentifier, joinName, objectName, splitName, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -16,32 +17,42 @@ export default defineRule({
   noEffect: 'It is about a second run, which the rehearsal of the first does not show.',
   kinds: ['RenameStmt'],
   examples: {
-    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, note text);',
+    schema: "CREATE TABLE orders (id bigint PRIMARY KEY, note text);\nCREATE TYPE state AS ENUM ('open');",
     bad: [
       'ALTER TABLE orders RENAME TO purchases;',
       'ALTER TABLE IF EXISTS orders RENAME COLUMN note TO remark;',
       'ALTER INDEX orders_pkey RENAME TO orders_key;',
+      'ALTER TYPE state RENAME TO status;',
     ],
     good: [
       'ALTER TABLE IF EXISTS orders RENAME TO purchases;',
       'ALTER INDEX IF EXISTS orders_pkey RENAME TO orders_key;',
       "DO $$ BEGIN\n  IF EXISTS (SELECT FROM information_schema.columns WHERE table_name = 'orders' AND column_name = 'note') THEN\n    ALTER TABLE orders RENAME COLUMN note TO remark;\n  END IF;\nEND $$;",
       'CREATE TABLE IF NOT EXISTS items_new (id bigint);\nALTER TABLE items_new RENAME TO items;',
+      "CREATE TYPE state_new AS ENUM ('open', 'shut');\nALTER TYPE state RENAME TO state_old;\nALTER TYPE state_new RENAME TO state;\nDROP TYPE state_old;",
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-altertable.html'],
-  *check(statement, { nested, schema }) {
+  *check(statement, context) {
+    const { nested, schema } = context;
     const rename = nodeAs(statement.node, 'RenameStmt');
     if (rename === undefined || nested) return;
-    const { renameType, relation, object, subname, missing_ok } = rename;
+    const { renameType = 'OBJECT_TABLE', relation, object, subname, newname = '', missing_ok } = rename;
     const part = renameType === 'OBJECT_COLUMN' || renameType === 'OBJECT_TABCONSTRAINT';
     if (missing_ok === true && !part) return;
     const owner = tableName(relation) || objectName(object);
     // What the file made itself under a passing name is there on every run.
     if (owner !== '' && schema.madeByChange('table', owner)) return;
+    // Names that change places are where they were when the file is through.
+    const to = joinName(splitName(owner).schema, newname);
+    const swapped =
+      !part &&
+      isThereOnSecondRun(statement, context, { type: renameType, name: owner }) &&
+      isGoneOnSecondRun(statement, context, { type: renameType, name: to });
+    if (swapped) return;
     const name = subname ?? (owner === '' ? '' : owner);
     const guard =
-      !part && renameType !== undefined && GUARDED.has(renameType)
+      !part && GUARDED.has(renameType)
         ? 'Write IF EXISTS after the kind of thing.'
         : 'Ask the catalogue in a DO block first.';
     const where = part && owner !== '' ? ` on ${code(owner)}` : '';

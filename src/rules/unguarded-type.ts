@@ -1,9 +1,10 @@
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { wordsOf } from '../sql/clauses.ts';
-import { droppedBefore } from '../sql/earlier.ts';
+import { typeCreationOf } from '../sql/creations.ts';
+import { isGoneOnSecondRun } from '../sql/earlier.ts';
 import { afterWords, suggest } from '../sql/edits.ts';
-import { code, qualifiedName, strings, tableName } from '../sql/names.ts';
+import { code, qualifiedName, strings } from '../sql/names.ts';
 
 export default defineRule({
   id: 'unguarded-type',
@@ -29,6 +30,7 @@ export default defineRule({
       "DO $$ BEGIN\n  CREATE TYPE mood AS ENUM ('good', 'bad');\nEXCEPTION WHEN duplicate_object THEN NULL;\nEND $$;",
       "DROP TYPE IF EXISTS mood;\nCREATE TYPE mood AS ENUM ('good', 'bad');",
       "ALTER TYPE state ADD VALUE IF NOT EXISTS 'paid';",
+      "CREATE TYPE state_new AS ENUM ('open', 'shut');\nALTER TYPE state RENAME TO state_old;\nALTER TYPE state_new RENAME TO state;\nDROP TYPE state_old;",
     ],
   },
   references: [
@@ -36,7 +38,8 @@ export default defineRule({
     'https://www.postgresql.org/docs/current/sql-altertype.html',
     'https://www.postgresql.org/docs/current/plpgsql-control-structures.html#PLPGSQL-ERROR-TRAPPING',
   ],
-  *check(statement, { statements, script, nested }) {
+  *check(statement, context) {
+    const { script, nested } = context;
     if (nested) return;
     const { node } = statement;
     if ('AlterEnumStmt' in node) {
@@ -50,9 +53,9 @@ export default defineRule({
       };
       return;
     }
-    const { what, name } = created(statement);
-    const type = what === 'DOMAIN' ? 'OBJECT_DOMAIN' : 'OBJECT_TYPE';
-    if (droppedBefore(statement, statements, type, name)) return;
+    const creation = typeCreationOf(statement);
+    if (creation === undefined || isGoneOnSecondRun(statement, context, creation)) return;
+    const { what, name } = creation;
     yield {
       message: `CREATE ${what} of ${code(name)} fails if it runs a second time. Wrap it in a DO block that catches duplicate_object.`,
       span: statement.span,
@@ -66,14 +69,6 @@ export default defineRule({
 
 function guarded(sql: string): string {
   return `DO $guard$ BEGIN\n  ${sql};\nEXCEPTION WHEN duplicate_object THEN NULL;\nEND $guard$`;
-}
-
-function created({ node }: Statement): { readonly what: string; readonly name: string } {
-  if ('CreateEnumStmt' in node) return { what: 'TYPE', name: qualifiedName(strings(node.CreateEnumStmt.typeName)) };
-  if ('CreateRangeStmt' in node) return { what: 'TYPE', name: qualifiedName(strings(node.CreateRangeStmt.typeName)) };
-  if ('CreateDomainStmt' in node)
-    return { what: 'DOMAIN', name: qualifiedName(strings(node.CreateDomainStmt.domainname)) };
-  return { what: 'TYPE', name: 'CompositeTypeStmt' in node ? tableName(node.CompositeTypeStmt.typevar) : '' };
 }
 
 /** The words of the type's name as the text has them, for finding the place after ADD VALUE. */

@@ -109,3 +109,28 @@ function made(
 function replaced(type: ObjectType, what: string, name: string, guarded: boolean | undefined): Creation {
   return { type, what, name, guard: 'OR REPLACE', guarded: guarded === true, lead: ['create'] };
 }
+
+/** A new type or domain; for them there is no guard to write. */
+export interface TypeCreation {
+  readonly type: 'OBJECT_TYPE' | 'OBJECT_DOMAIN';
+  /** As SQL calls it. */
+  readonly what: 'TYPE' | 'DOMAIN';
+  readonly name: string;
+}
+
+export function typeCreationOf(statement: Statement): TypeCreation | undefined {
+  return readStatement(TYPE_CREATIONS, statement);
+}
+
+const TYPE_CREATIONS: StatementReaders<[], TypeCreation> = {
+  CreateEnumStmt: ({ typeName }) => newType(qualifiedName(strings(typeName))),
+  CreateRangeStmt: ({ typeName }) => newType(qualifiedName(strings(typeName))),
+  CompositeTypeStmt: ({ typevar }) => newType(tableName(typevar)),
+  CreateDomainStmt: ({ domainname }) => {
+    return { type: 'OBJECT_DOMAIN', what: 'DOMAIN', name: qualifiedName(strings(domainname)) };
+  },
+};
+
+function newType(name: string): TypeCreation {
+  return { type: 'OBJECT_TYPE', what: 'TYPE', name };
+}

@@ -43,6 +43,11 @@ CREATE TABLE events_2026 PARTITION OF events FOR VALUES FROM ('2026-01-01') TO (
 CREATE VIEW v AS SELECT id FROM orders;
 CREATE MATERIALIZED VIEW m AS SELECT id FROM orders;
 CREATE TABLE copied AS SELECT id, total FROM orders;
+CREATE TYPE mood AS ENUM ('good', 'bad');
+CREATE TABLE feelings (id int, first mood, second text, CHECK (first <> 'bad'), CHECK (id > 0));
+CREATE INDEX ON feelings (id) WHERE first = 'good';
+CREATE INDEX ON feelings (id);
+DROP TYPE mood CASCADE;
 `;
 
 describe('the schema that lint makes of statements', () => {
