@@ -80,6 +80,24 @@ describe('lint', () => {
     ]);
   });
 
+  it('lets the last of several paths that fit count, rule by rule, and one that fits alone switch a rule on', () => {
+    const severities = (...given: readonly Parameters<typeof lint>[0]['severities'][]) =>
+      lintTexts('DROP TABLE IF EXISTS orders;\nCREATE TABLE IF NOT EXISTS a (id serial);', {
+        base: ORDERS,
+        severities: { 'drop-table': 'off' },
+        overrides: given.map((one) => ({ matches: () => true, severities: one })),
+      })
+        .filter(({ ruleId }) => ruleId === 'drop-table' || ruleId === 'serial-type')
+        .map(({ ruleId, severity }) => `${severity} ${ruleId}`);
+    expect(severities()).toEqual([]);
+    expect(severities({ 'drop-table': 'note' }, { 'drop-table': 'warning' })).toEqual(['warning drop-table']);
+    expect(severities({ 'drop-table': 'note' }, { 'serial-type': 'error' })).toEqual([
+      'note drop-table',
+      'error serial-type',
+    ]);
+    expect(severities({ 'drop-table': 'note' }, { 'drop-table': 'off' })).toEqual([]);
+  });
+
   it('knows the ids that a configuration may name', () => {
     expect(RULE_IDS).toEqual(RULES.map(({ id }) => id));
     expect(RULE_IDS).toContain('set-not-null-scan');
