@@ -65,7 +65,17 @@ export type TypeKind = 'enum' | 'domain' | 'composite' | 'range' | 'other';
 export interface KnownType {
   readonly name: string;
   readonly kind: TypeKind;
+  /** Of a domain. */
+  readonly domain?: KnownDomain;
   readonly origin: Origin;
+}
+
+export interface KnownDomain {
+  /** What it is made of, as `format_type` prints it. */
+  readonly base: string;
+  readonly notNull: boolean;
+  /** The names of its CHECK constraints, valid or not; the empty string where PostgreSQL chose one. */
+  readonly checks: readonly string[];
 }
 
 export interface KnownFunction {

@@ -11,6 +11,7 @@ import { readType } from '../sql/types.ts';
 import { applyAlter } from './apply-alter.ts';
 import { dropColumn, renameColumn } from './apply-columns.ts';
 import { applyCreateTable } from './apply-create.ts';
+import { alterDomain, newDomain } from './apply-domains.ts';
 import { defaultIndexName } from './default-names.ts';
 import { emptyTable, type SchemaModel } from './schema.ts';
 
@@ -42,8 +43,12 @@ const CHANGES: StatementReaders<[schema: SchemaModel, origin: Origin], void> = {
     if (schema.table(name) === undefined) schema.addTable(emptyTable(name, 'view', origin, false));
   },
   CreateEnumStmt: ({ typeName }, schema, origin) => addType(schema, origin, qualifiedName(strings(typeName)), 'enum'),
-  CreateDomainStmt: ({ domainname }, schema, origin) =>
-    addType(schema, origin, qualifiedName(strings(domainname)), 'domain'),
+  CreateDomainStmt: (create, schema, origin) => {
+    const type = newDomain(create, origin);
+    schema.addType(type);
+    made(schema, origin, 'type', type.name);
+  },
+  AlterDomainStmt: (alter, schema) => alterDomain(schema, alter),
   CompositeTypeStmt: ({ typevar }, schema, origin) => addType(schema, origin, tableName(typevar), 'composite'),
   CreateRangeStmt: ({ typeName }, schema, origin) => addType(schema, origin, qualifiedName(strings(typeName)), 'range'),
   CreateFunctionStmt: ({ funcname, options }, schema, origin) => {

@@ -13,13 +13,13 @@ export function baseSchema(catalogue: Catalogue | undefined, history: History | 
   else {
     fromCatalogue(schema, catalogue);
     // What a catalogue does not hold is read from the migrations that made it.
-    fromMigrations(schema, history, (text) => /\b(?:function|policy)\b/i.test(text), BESIDE_TABLES);
+    fromMigrations(schema, history, (text) => /\b(?:function|policy|domain)\b/i.test(text), BESIDE_TABLES);
   }
   schema.resetSearchPath();
   return schema;
 }
 
-const BESIDE_TABLES = ['CreateFunctionStmt', 'CreatePolicyStmt'] as const;
+const BESIDE_TABLES = ['CreateFunctionStmt', 'CreatePolicyStmt', 'CreateDomainStmt', 'AlterDomainStmt'] as const;
 
 function fromMigrations(
   schema: SchemaModel,

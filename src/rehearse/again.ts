@@ -11,7 +11,7 @@ import { formatDiff } from './snapshot/format.ts';
 import { readSnapshot, type SnapshotOptions } from './snapshot/read.ts';
 import { insideTransaction } from './snapshot/reading.ts';
 import { Tracer } from './tracer.ts';
-import { refusesTransaction, setsTransaction, transactionControl } from './transaction.ts';
+import { NO_TRANSACTION_HERE, refusesTransaction, setsTransaction, transactionControl } from './transaction.ts';
 
 /** A whole transaction has an identifier only when it wrote something. */
 const WROTE = 'SELECT pg_catalog.txid_current_if_assigned() IS NOT NULL AS wrote';
@@ -101,7 +101,8 @@ class SecondRunning {
     const { session } = this.stage;
     await session.execute(`SAVEPOINT ${SAVEPOINT}`);
     const outcome = await this.execute(statement);
-    this.note(statement, outcome);
+    // It refuses our transaction, and in its own it ran before.
+    if (outcome.error?.code !== NO_TRANSACTION_HERE) this.note(statement, outcome);
     if (session.lost === undefined) {
       await session.execute(`${outcome.error === undefined ? 'RELEASE' : 'ROLLBACK TO'} SAVEPOINT ${SAVEPOINT}`);
     }

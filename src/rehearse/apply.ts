@@ -9,7 +9,7 @@ import { extraRights, runWithRights } from './rights.ts';
 import { runSampled } from './sample.ts';
 import type { Outcome } from './session.ts';
 import type { Tracer } from './tracer.ts';
-import { mayCommitInside, refusesTransaction, transactionControl } from './transaction.ts';
+import { mayCommitInside, NO_TRANSACTION_HERE, refusesTransaction, transactionControl } from './transaction.ts';
 import type { WholeStage } from './whole.ts';
 
 /** SQLSTATE invalid_transaction_termination: a procedure or DO block that commits cannot run in a transaction. */
@@ -106,7 +106,8 @@ class TracedRun {
     const { session, tracer } = this.stage;
     await this.begin();
     const outcome = await this.execute(statement);
-    if (outcome.error?.code === COMMIT_INSIDE && mayCommitInside(statement)) {
+    const code = outcome.error?.code;
+    if (code === NO_TRANSACTION_HERE || (code === COMMIT_INSIDE && mayCommitInside(statement))) {
       await session.execute('ROLLBACK');
       tracer.transactionEnded(0, false);
       return this.runAlone(statement);

@@ -1,4 +1,5 @@
 import type { Statement } from '../core/statement.ts';
+import { runsAlone } from '../sql/alone.ts';
 
 /** Whether a statement begins, ends or marks a transaction itself. */
 export function transactionControl(statement: Statement): 'begin' | 'end' | 'savepoint' | undefined {
@@ -21,43 +22,15 @@ export function setsTransaction({ node }: Statement): boolean {
   return 'VariableSetStmt' in node && /^transaction(_|$| )/i.test(node.VariableSetStmt.name ?? '');
 }
 
-/**
- * Whether the server refuses the statement inside a transaction block: calls of `PreventInTransactionBlock` in
- * src/backend/tcop/utility.c, commands/tablecmds.c, commands/cluster.c and commands/indexcmds.c.
- */
-export function refusesTransaction({ node }: Statement): boolean {
-  if ('IndexStmt' in node) return node.IndexStmt.concurrent === true;
-  if ('DropStmt' in node) return node.DropStmt.concurrent === true;
-  if ('ReindexStmt' in node) {
-    const { kind, params } = node.ReindexStmt;
-    const whole =
-      kind === 'REINDEX_OBJECT_SCHEMA' || kind === 'REINDEX_OBJECT_SYSTEM' || kind === 'REINDEX_OBJECT_DATABASE';
-    return whole || (params ?? []).some((param) => 'DefElem' in param && param.DefElem.defname === 'concurrently');
-  }
-  if ('AlterTableStmt' in node) {
-    return (node.AlterTableStmt.cmds ?? []).some(
-      (command) =>
-        'AlterTableCmd' in command &&
-        command.AlterTableCmd.subtype === 'AT_DetachPartition' &&
-        command.AlterTableCmd.def !== undefined &&
-        'PartitionCmd' in command.AlterTableCmd.def &&
-        command.AlterTableCmd.def.PartitionCmd.concurrent === true,
-    );
-  }
-  if ('VacuumStmt' in node) return node.VacuumStmt.is_vacuumcmd === true;
-  if ('ClusterStmt' in node) return node.ClusterStmt.relation === undefined;
-  return ALWAYS_ALONE.some((kind) => kind in node);
+/** Whether the server refuses, or may refuse, the statement inside a transaction block. */
+export function refusesTransaction(statement: Statement): boolean {
+  const { node } = statement;
+  // With a replication slot to make or to drop, they refuse one.
+  return runsAlone(statement) !== undefined || 'CreateSubscriptionStmt' in node || 'DropSubscriptionStmt' in node;
 }
 
-const ALWAYS_ALONE = [
-  'CreatedbStmt',
-  'DropdbStmt',
-  'CreateTableSpaceStmt',
-  'DropTableSpaceStmt',
-  'AlterSystemStmt',
-  'CreateSubscriptionStmt',
-  'DropSubscriptionStmt',
-] as const;
+/** SQLSTATE active_sql_transaction: such as for REINDEX of a table that turns out to be partitioned. */
+export const NO_TRANSACTION_HERE = '25001';
 
 /** Whether a statement may end transactions from inside (COMMIT in a procedure), and so must not be wrapped in one. */
 export function mayCommitInside({ node }: Statement): boolean {

@@ -4,7 +4,8 @@ import type { Statement } from '../core/statement.ts';
 import { wordsOf } from '../sql/clauses.ts';
 import { applied, insertAt } from '../sql/edits.ts';
 import { code, tableName } from '../sql/names.ts';
-import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { nodeAs } from '../sql/nodes.ts';
+import { isOn } from '../sql/options.ts';
 import { fileName, runAlone } from '../sql/split.ts';
 
 export default defineRule({
@@ -21,7 +22,7 @@ export default defineRule({
   examples: {
     schema:
       'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE INDEX orders_total_idx ON orders (total);',
-    bad: ['REINDEX TABLE orders;', 'REINDEX INDEX orders_total_idx;'],
+    bad: ['REINDEX TABLE orders;', 'REINDEX INDEX orders_total_idx;', 'REINDEX (CONCURRENTLY off) TABLE orders;'],
     good: [
       '-- no-transaction\nREINDEX TABLE CONCURRENTLY orders;',
       '-- no-transaction\nREINDEX (CONCURRENTLY) INDEX orders_total_idx;',
@@ -31,15 +32,20 @@ export default defineRule({
   references: ['https://www.postgresql.org/docs/current/sql-reindex.html'],
   *check(statement, context) {
     const reindex = nodeAs(statement.node, 'ReindexStmt');
-    if (reindex === undefined || isConcurrent(reindex.params)) return;
+    if (reindex === undefined || isOn(reindex.params, 'concurrently')) return;
     const { kind = 'REINDEX_OBJECT_TABLE' } = reindex;
     const name = tableName(reindex.relation);
     const table = kind === 'REINDEX_OBJECT_INDEX' ? context.schema.index(name)?.table : name;
     if (kind === 'REINDEX_OBJECT_TABLE' && !context.isExistingTable(name)) return;
     if (kind === 'REINDEX_OBJECT_INDEX' && table !== undefined && !context.isExistingTable(table)) return;
+    // The catalogue itself cannot be built anew CONCURRENTLY.
+    const cure =
+      kind === 'REINDEX_OBJECT_SYSTEM'
+        ? 'Leave that to the database’s administrators, at a quiet time.'
+        : `Use REINDEX CONCURRENTLY ${context.outsideTransaction}.`;
     const subject = name === '' ? WHOLE[kind] : code(name);
     yield {
-      message: `REINDEX of ${subject} takes ShareLock and keeps out writes, and reads that want the index, until it is built anew. Use REINDEX CONCURRENTLY ${context.outsideTransaction}.`,
+      message: `REINDEX of ${subject} takes ShareLock and keeps out writes, and reads that want the index, until it is built anew. ${cure}`,
       span: statement.span,
       ...(table === undefined || table === '' ? {} : { table }),
       ...concurrently(statement, context, name),
@@ -54,10 +60,6 @@ const WHOLE: Readonly<Record<ReindexObjectType, string>> = {
   REINDEX_OBJECT_SYSTEM: 'the system catalogue',
   REINDEX_OBJECT_DATABASE: 'the whole database',
 };
-
-function isConcurrent(params: Parameters<typeof nodesAs>[0]): boolean {
-  return nodesAs(params, 'DefElem').some(({ defname }) => defname === 'concurrently');
-}
 
 function concurrently(statement: Statement, context: StatementContext, name: string) {
   const kind = wordsOf(statement).find(({ text }) => /^(?:index|table|schema|database)$/.test(text));

@@ -20,7 +20,7 @@ export default defineRule({
   tablesInUse: true,
   examples: {
     schema:
-      'CREATE TABLE orders (id integer PRIMARY KEY, note varchar(50), total numeric(8,2), placed timestamp, code text, state varchar(9), lot varchar(9) COLLATE "C", town varchar(50), CONSTRAINT state_known CHECK (length(state) > 0));\nCREATE INDEX orders_code_idx ON orders (code);\nCREATE INDEX orders_lot_idx ON orders (lot);\nCREATE INDEX orders_town_idx ON orders (lower(town));',
+      'CREATE TABLE orders (id integer PRIMARY KEY, note varchar(50), total numeric(8,2), placed timestamp, code text, state varchar(9), lot varchar(9) COLLATE "C", town varchar(50), CONSTRAINT state_known CHECK (length(state) > 0));\nCREATE INDEX orders_code_idx ON orders (code);\nCREATE INDEX orders_lot_idx ON orders (lot);\nCREATE INDEX orders_town_idx ON orders (lower(town));\nCREATE DOMAIN phrase AS text;\nCREATE DOMAIN word AS text CHECK (value > \'a\');\nCREATE TABLE users (id bigint PRIMARY KEY, name varchar(50), nick varchar(50), tags text[], paused interval);\nCREATE INDEX users_name_idx ON users (name) WHERE id > 0;\nCREATE INDEX users_nick_idx ON users (nick, lower(name));',
     bad: [
       'ALTER TABLE orders ALTER COLUMN id TYPE bigint;',
       'ALTER TABLE orders ALTER COLUMN note TYPE varchar(20);',
@@ -31,6 +31,12 @@ export default defineRule({
       'ALTER TABLE orders ALTER COLUMN lot TYPE varchar(99);',
       'ALTER TABLE orders ALTER COLUMN town TYPE text;',
       'ALTER TABLE orders ALTER COLUMN state TYPE text;',
+      'ALTER TABLE orders ALTER COLUMN code TYPE text USING code::varchar(5);',
+      'ALTER TABLE orders ALTER COLUMN code TYPE word;',
+      'ALTER TABLE users ALTER COLUMN name TYPE varchar(99);',
+      'ALTER TABLE users ALTER COLUMN nick TYPE varchar(99);',
+      'ALTER TABLE users ALTER COLUMN tags TYPE varchar[];',
+      'ALTER TABLE users ALTER COLUMN paused TYPE interval(3);',
     ],
     good: [
       'ALTER TABLE orders ALTER COLUMN note TYPE varchar(100);',
@@ -42,6 +48,9 @@ export default defineRule({
       'ALTER TABLE orders DROP CONSTRAINT IF EXISTS state_known;\nALTER TABLE orders ADD CONSTRAINT state_known CHECK (length(state) > 0) NOT VALID;\nALTER TABLE orders ALTER COLUMN state TYPE text;',
       'ALTER TABLE orders ALTER COLUMN total TYPE numeric(12,2);',
       'ALTER TABLE orders ALTER COLUMN total TYPE numeric;',
+      'ALTER TABLE orders ALTER COLUMN note TYPE phrase;',
+      'ALTER TABLE orders ALTER COLUMN placed TYPE timestamp(6);',
+      'ALTER TABLE users ALTER COLUMN paused TYPE interval(6);',
       'CREATE TABLE IF NOT EXISTS items (id integer);\nALTER TABLE items ALTER COLUMN id TYPE bigint;',
     ],
   },

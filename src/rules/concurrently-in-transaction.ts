@@ -8,27 +8,43 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   summary: 'A statement that must run alone is inside a transaction',
-  why: 'CREATE, DROP and REINDEX INDEX CONCURRENTLY, DETACH PARTITION CONCURRENTLY and VACUUM commit in between, so PostgreSQL refuses them in a transaction block (SQLSTATE 25001). Most migration tools wrap each file in one. A file with several statements that is sent as one query is an implicit transaction as well, with no BEGIN in sight.',
+  why: 'CREATE, DROP and REINDEX INDEX CONCURRENTLY, DETACH PARTITION CONCURRENTLY and VACUUM commit in between; so do REINDEX of a schema or a partitioned table, and whatever makes or drops databases and tablespaces cannot be undone. So PostgreSQL refuses them in a transaction block (SQLSTATE 25001). Most migration tools wrap each file in one. A file with several statements that is sent as one query is an implicit transaction as well, with no BEGIN in sight.',
   instead:
     'Put the statement alone into a file that opts out of the transaction: for sqlx, the file starts, at its very first byte, with `-- no-transaction` and holds that one statement.',
   effect: null,
   noEffect: 'The rehearsal shows the failure itself.',
   failsWith: '25001',
-  kinds: ['IndexStmt', 'DropStmt', 'ReindexStmt', 'AlterTableStmt', 'VacuumStmt'],
+  kinds: [
+    'IndexStmt',
+    'DropStmt',
+    'ReindexStmt',
+    'AlterTableStmt',
+    'VacuumStmt',
+    'ClusterStmt',
+    'CreatedbStmt',
+    'DropdbStmt',
+    'CreateTableSpaceStmt',
+    'DropTableSpaceStmt',
+    'AlterSystemStmt',
+  ],
   subcommands: ['AT_DetachPartition'],
   examples: {
     schema:
-      'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE INDEX orders_total_idx ON orders (total);',
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE INDEX orders_total_idx ON orders (total);\nCREATE TABLE events (id bigint PRIMARY KEY) PARTITION BY RANGE (id);',
     bad: [
       'CREATE INDEX CONCURRENTLY IF NOT EXISTS orders_id_total_idx ON orders (id, total);',
       'DROP INDEX CONCURRENTLY IF EXISTS orders_total_idx;',
       '-- no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS orders_id_total_idx ON orders (id, total);\nANALYZE orders;',
       'VACUUM orders;',
+      'REINDEX SCHEMA public;',
+      'REINDEX TABLE events;',
     ],
     good: [
       '-- no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS orders_id_total_idx ON orders (id, total);',
       '-- no-transaction\nREINDEX INDEX CONCURRENTLY orders_total_idx;',
       'ANALYZE orders;',
+      'REINDEX (CONCURRENTLY false) TABLE orders;',
+      'REINDEX TABLE orders;',
     ],
   },
   references: [
@@ -36,7 +52,7 @@ export default defineRule({
     'https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT',
   ],
   *check(statement, context) {
-    const what = runsAlone(statement);
+    const what = runsAlone(statement, context.schema);
     if (what === undefined || !context.inTransaction) return;
     // Where only settings are beside it, lock-timeout-breaks-no-transaction says so, at the setting.
     const others = context.statements.filter((other) => other !== statement);

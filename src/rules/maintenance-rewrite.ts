@@ -4,6 +4,7 @@ import type { Statement } from '../core/statement.ts';
 import { alterCommands } from '../sql/alter.ts';
 import { code, tableName } from '../sql/names.ts';
 import { nodesAs } from '../sql/nodes.ts';
+import { isOn } from '../sql/options.ts';
 
 const SUBCOMMANDS: Readonly<Partial<Record<AlterTableType, string>>> = {
   AT_SetLogged: 'SET LOGGED',
@@ -34,6 +35,7 @@ export default defineRule({
     ],
     good: [
       '-- no-transaction\nVACUUM orders;',
+      '-- no-transaction\nVACUUM (FULL off) orders;',
       'ALTER TABLE orders CLUSTER ON orders_pkey;',
       'CREATE TABLE IF NOT EXISTS items (id bigint);\nALTER TABLE items SET UNLOGGED;',
     ],
@@ -60,8 +62,7 @@ function rewrites(statement: Statement): readonly { readonly what: string; reado
   const { node } = statement;
   if ('ClusterStmt' in node) return [{ what: 'CLUSTER', table: tableName(node.ClusterStmt.relation) }];
   if ('VacuumStmt' in node) {
-    const full = nodesAs(node.VacuumStmt.options, 'DefElem').some(({ defname }) => defname === 'full');
-    if (!full) return [];
+    if (!isOn(node.VacuumStmt.options, 'full')) return [];
     const tables = nodesAs(node.VacuumStmt.rels, 'VacuumRelation').map(({ relation }) => tableName(relation));
     return (tables.length === 0 ? [''] : tables).map((table) => ({ what: 'VACUUM FULL', table }));
   }

@@ -1,10 +1,11 @@
 import type { KnownSchema, KnownTable } from '../core/schema.ts';
 import type { AlterCommand } from './alter.ts';
 import { collationOf } from './columns.ts';
+import { stored, storedRewrites } from './domains.ts';
 import { strings } from './names.ts';
-import { nodeAs } from './nodes.ts';
-import { changeRewrites } from './type-changes.ts';
-import { readType, sqlType } from './types.ts';
+import { type NodeOf, nodeAs } from './nodes.ts';
+import { sharesOperators, type TypeChange } from './type-changes.ts';
+import { readType, type SqlType, sqlType } from './types.ts';
 
 /** What ALTER COLUMN TYPE has to do with the rows of its table; `check` names a CHECK that it tries again. */
 export type TypeWork =
@@ -27,12 +28,18 @@ export function alterTypeWork(
   const known = schema.table(table);
   const old = known?.columns.get(name);
   const using = column?.raw_default;
-  const source = nodeAs(nodeAs(using, 'TypeCast')?.arg ?? using, 'ColumnRef');
-  // USING col or col::type says no more than the plain change does; any other expression computes new values.
+  const cast: NodeOf<'TypeCast'> | undefined = nodeAs(using, 'TypeCast');
+  const source = nodeAs(cast?.arg ?? using, 'ColumnRef');
+  // USING col or col::type says no more than casts do; any other expression computes new values.
   if (using !== undefined && strings(source?.fields).at(-1) !== name) return { does: 'rewrite' };
-  const change = changeRewrites(old === undefined ? undefined : readType(old.type), sqlType(column?.typeName));
+  const from = old === undefined ? undefined : readType(old.type);
+  const to = sqlType(column?.typeName);
+  const change = castsRewrite(cast === undefined ? [from, to] : [from, sqlType(cast.typeName), to], schema);
   if (change !== 'keeps') return { does: change === 'rewrites' ? 'rewrite' : 'perhaps rewrite' };
-  const sorted = old === undefined ? column?.collClause !== undefined : old.collation !== collationOf(column);
+  const sorted =
+    old === undefined || from === undefined
+      ? column?.collClause !== undefined
+      : old.collation !== collationOf(column) || !sharesOperators(stored(from, schema), stored(to, schema));
   if (buildsIndex(known, name, sorted)) return { does: 'build indexes' };
   // Constraints are dropped before types are changed, in whatever order the statement has them.
   const dropped = new Set(all.flatMap((one) => (one.subtype === 'AT_DropConstraint' ? [one.command.name] : [])));
@@ -42,9 +49,25 @@ export function alterTypeWork(
   return check === undefined ? undefined : { does: 'check', check: check.name };
 }
 
+/** Whether any of the casts from one type to the next changes what is stored. */
+function castsRewrite([from, ...rest]: readonly (SqlType | undefined)[], schema: KnownSchema): TypeChange {
+  let [before, found]: [SqlType | undefined, TypeChange] = [from, 'keeps'];
+  for (const next of rest) {
+    const change = next === undefined ? 'unknown' : storedRewrites(before, next, schema);
+    if (change === 'rewrites') return change;
+    if (change === 'unknown') found = change;
+    before = next;
+  }
+  return found;
+}
+
 /** Of a table that is not known, any column may have an index. */
 function buildsIndex(table: KnownTable | undefined, column: string, sorted: boolean): boolean {
   if (sorted && (table === undefined || !table.known)) return true;
   const indexes = table?.indexes ?? [];
-  return indexes.some(({ columns, mentions }) => mentions.includes(column) || (sorted && columns.includes(column)));
+  return indexes.some(({ columns, mentions, partial }) => {
+    if (mentions.includes(column)) return true;
+    // One that has any expression, or a condition, is not compared at all.
+    return columns.includes(column) && (sorted || partial || columns.includes(''));
+  });
 }

@@ -7,6 +7,7 @@ import { lex } from './lex.ts';
 import { strings } from './names.ts';
 import { nodeAs, nodesAs } from './nodes.ts';
 import { indexBytes } from './offsets.ts';
+import { isOn } from './options.ts';
 import { type EmbeddedSql, embeddedSql } from './plpgsql.ts';
 
 /** A statement inside another, with a script whose offsets are those of the whole file. */
@@ -36,8 +37,7 @@ export type Inside = NestedStatement | Unread;
 export function statementsInside(statement: Statement, script: Script): readonly Inside[] {
   const explain = nodeAs(statement.node, 'ExplainStmt');
   if (explain?.query !== undefined) {
-    const runs = nodesAs(explain.options, 'DefElem').some(({ defname }) => defname === 'analyze');
-    return runs ? [{ statement: partOf(statement, explain.query), script }] : [];
+    return isOn(explain.options, 'analyze') ? [{ statement: partOf(statement, explain.query), script }] : [];
   }
   if (!('DoStmt' in statement.node)) return [];
   return statementsOfBody(statement, bodyOf(statement), script);

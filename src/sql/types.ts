@@ -6,6 +6,7 @@ import { nodeAs } from './nodes.ts';
 const PRINTED: Readonly<Record<string, string>> = {
   bool: 'boolean',
   bpchar: 'character',
+  char: '"char"',
   float4: 'real',
   float8: 'double precision',
   int2: 'smallint',
@@ -41,14 +42,37 @@ export function sqlType(type: TypeName | undefined): SqlType {
   const parts = strings(type?.names);
   const builtIn = parts.length === 1 || parts[0] === 'pg_catalog';
   const last = parts.at(-1) ?? '';
-  const base = builtIn ? (PRINTED[last] ?? last) : qualifiedName(parts);
   const modifiers: number[] = [];
   for (const node of type?.typmods ?? []) {
     const constant = nodeAs(node, 'A_Const')?.ival;
     if (constant !== undefined) modifiers.push(constant.ival ?? 0);
   }
-  return { base, modifiers: base === 'interval' ? [] : modifiers, array: (type?.arrayBounds?.length ?? 0) > 0 };
+  const array = (type?.arrayBounds?.length ?? 0) > 0;
+  if (!builtIn) return { base: qualifiedName(parts), modifiers, array };
+  if (last === 'interval') return { ...interval(modifiers), array };
+  // Without a length, bpchar is not character(1): it is of any length.
+  const base = last === 'bpchar' && modifiers.length === 0 ? last : (PRINTED[last] ?? last);
+  return { base, modifiers, array };
 }
+
+/** The fields of an interval are bits of its first modifier (src/include/utils/datetime.h); its precision is the second. */
+function interval([fields = ALL_FIELDS, ...precision]: readonly number[]): Omit<SqlType, 'array'> {
+  const named = FIELDS.filter(([bit]) => (fields & bit) !== 0).map(([, name]) => name);
+  const [first, last] = [named[0], named.at(-1)];
+  const words =
+    fields === ALL_FIELDS || first === undefined ? '' : first === last ? ` ${first}` : ` ${first} to ${last}`;
+  return { base: `interval${words}`, modifiers: precision };
+}
+
+const ALL_FIELDS = 0x7fff;
+const FIELDS = [
+  [1 << 2, 'year'],
+  [1 << 1, 'month'],
+  [1 << 3, 'day'],
+  [1 << 10, 'hour'],
+  [1 << 11, 'minute'],
+  [1 << 12, 'second'],
+] as const;
 
 /** As `format_type` prints it: `character varying(50)`, `timestamp(3) with time zone`, `integer[]`. */
 export function printType({ base, modifiers, array }: SqlType): string {

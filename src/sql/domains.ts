@@ -1,0 +1,34 @@
+import type { KnownDomain, KnownSchema } from '../core/schema.ts';
+import { changeRewrites, type TypeChange } from './type-changes.ts';
+import { readType, type SqlType } from './types.ts';
+
+/** Values of a domain are stored as what it is made of; but they must be seen before they may enter one with constraints. */
+export function storedRewrites(from: SqlType | undefined, to: SqlType, schema: KnownSchema): TypeChange {
+  if (isConstrained(to, schema)) return from?.base === to.base && from.array === to.array ? 'keeps' : 'rewrites';
+  return changeRewrites(from === undefined ? undefined : stored(from, schema), stored(to, schema));
+}
+
+/** The type that a domain's values have on disk; any other type as it is. */
+export function stored(type: SqlType, schema: KnownSchema): SqlType {
+  const base = domainsOf(type, schema).at(-1)?.base;
+  return base === undefined ? type : readType(base);
+}
+
+/** Whether the type is a domain with constraints, its own or those of a domain that it is made of. */
+export function isConstrained(type: SqlType, schema: KnownSchema): boolean {
+  return domainsOf(type, schema).some(({ notNull, checks }) => notNull || checks.length > 0);
+}
+
+/** The domain, and those that it is made of in turn. Names may mislead, so that there must be an end. */
+function domainsOf(type: SqlType, schema: KnownSchema): readonly KnownDomain[] {
+  const found: KnownDomain[] = [];
+  for (let next = type; !next.array && found.length < DEEPEST; ) {
+    const domain = schema.type(next.base)?.domain;
+    if (domain === undefined) break;
+    found.push(domain);
+    next = readType(domain.base);
+  }
+  return found;
+}
+
+const DEEPEST = 10;

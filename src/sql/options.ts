@@ -1,0 +1,15 @@
+import type { Node } from '@pgsql/types';
+import { nodeAs, nodesAs } from './nodes.ts';
+
+/**
+ * Whether an option in parentheses, such as `(CONCURRENTLY)` or `(FULL off)`, is on; of several, the last one counts
+ * (defGetBoolean in src/backend/commands/define.c).
+ */
+export function isOn(options: readonly Node[] | undefined, name: string): boolean {
+  const option = nodesAs(options, 'DefElem').findLast(({ defname }) => defname === name);
+  if (option === undefined) return false;
+  const number = nodeAs(option.arg, 'Integer');
+  if (number !== undefined) return (number.ival ?? 0) !== 0;
+  const word = nodeAs(option.arg, 'String')?.sval?.toLowerCase();
+  return word !== 'false' && word !== 'off';
+}
