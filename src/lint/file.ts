@@ -117,8 +117,9 @@ function inDirection(match: Match, { category, severity }: Rule, direction: Dire
   return { ...match, severity: (match.severity ?? severity) === 'error' ? 'warning' : 'note' };
 }
 
-function mayHoldOthers({ kind }: Statement, { functions }: Surroundings): boolean {
-  return functions.size > 0 || kind === 'DoStmt' || kind === 'ExplainStmt';
+function mayHoldOthers(statement: Statement, { functions }: Surroundings): boolean {
+  const { kind } = statement;
+  return kind === 'DoStmt' || kind === 'ExplainStmt' || functions.mayBeCalledBy(statement);
 }
 
 /** What a statement runs besides itself, as one transaction where there is no other. */

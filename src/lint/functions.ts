@@ -10,16 +10,16 @@ export class ChangedFunctions {
   /** By name without schema, then by the types of the parameters. */
   readonly #byName = new Map<string, Map<string, Statement>>();
 
-  readonly #triggers: CreateTrigStmt[] = [];
-
-  get size(): number {
-    return this.#byName.size;
-  }
+  /** By the name of the table without schema. */
+  readonly #triggers = new Map<string, CreateTrigStmt[]>();
 
   /** A CREATE FUNCTION, PROCEDURE or TRIGGER; anything else is passed over. */
   remember(create: Statement): void {
     const trigger = nodeAs(create.node, 'CreateTrigStmt');
-    if (trigger !== undefined) this.#triggers.push(trigger);
+    if (trigger !== undefined) {
+      const name = trigger.relation?.relname ?? '';
+      this.#triggers.set(name, [...(this.#triggers.get(name) ?? []), trigger]);
+    }
     const made = nodeAs(create.node, 'CreateFunctionStmt');
     if (made === undefined) return;
     const name = strings(made.funcname).at(-1) ?? '';
@@ -28,10 +28,16 @@ export class ChangedFunctions {
     this.#byName.set(name, same.set(types.join(), create));
   }
 
+  /** Whether a statement is of a kind that can call one of them. */
+  mayBeCalledBy({ kind }: Statement): boolean {
+    return this.#byName.size > 0 && CALLING.has(kind);
+  }
+
   /** Each once. Where several have the name, those that take as many arguments. */
-  calledBy({ kind, node }: Statement): ReadonlySet<Statement> {
+  calledBy(statement: Statement): ReadonlySet<Statement> {
     const called = new Set<Statement>();
-    if (this.size === 0 || !CALLING.has(kind)) return called;
+    if (!this.mayBeCalledBy(statement)) return called;
+    const { node } = statement;
     const call = nodeAs(node, 'CallStmt')?.funccall;
     for (const one of [...(call === undefined ? [] : [call]), ...findNodes([node], 'FuncCall')])
       for (const create of this.#named(one)) called.add(create);
@@ -43,10 +49,11 @@ export class ChangedFunctions {
   /** The functions of this change's triggers that writing rows fires. */
   #firedBy(node: Node): readonly string[] {
     const write = WRITES.find(({ kind }) => kind in node);
-    if (write === undefined || this.#triggers.length === 0) return [];
-    const table = tableName((Object.values(node)[0] as { readonly relation?: RangeVar }).relation);
-    return this.#triggers
-      .filter(({ events = 0, relation }) => (events & write.event) !== 0 && sameName(tableName(relation), table))
+    if (write === undefined) return [];
+    const { relation: written } = Object.values(node)[0] as { readonly relation?: RangeVar };
+    return (this.#triggers.get(written?.relname ?? '') ?? [])
+      .filter(({ events = 0 }) => (events & write.event) !== 0)
+      .filter(({ relation }) => sameName(tableName(relation), tableName(written)))
       .map(({ funcname }) => strings(funcname).at(-1) ?? '');
   }
 

@@ -16,6 +16,7 @@ export function wrap(text: string, width: number, indent = ''): string {
 }
 
 function wrapParagraph(paragraph: string, room: number): readonly string[] {
+  if (EVEN.test(paragraph)) return wrapEven(paragraph, room);
   const lines: string[] = [];
   let line = '';
   let width = 0;
@@ -27,6 +28,22 @@ function wrapParagraph(paragraph: string, room: number): readonly string[] {
     line = line === '' || !fits ? word : `${line} ${word}`;
   }
   return [...lines, line];
+}
+
+/** Printable ASCII with single spaces between the words: where its lines break can be told without taking it apart. */
+const EVEN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
+function wrapEven(paragraph: string, room: number): readonly string[] {
+  const lines: string[] = [];
+  let from = 0;
+  while (paragraph.length - from > room) {
+    const last = paragraph.lastIndexOf(' ', from + room);
+    const at = last > from ? last : paragraph.indexOf(' ', from + room);
+    if (at === -1) break;
+    lines.push(paragraph.slice(from, at));
+    from = at + 1;
+  }
+  return [...lines, paragraph.slice(from)];
 }
 
 /** A label and a text beside it, the text hanging in its own column. */

@@ -24,22 +24,29 @@ export function firstWords(statement: Statement, most: number): readonly Word[] 
   return KNOWN.get(statement) ?? readWords(statement, most);
 }
 
-function readWords({ sql, span }: Statement, most?: number): readonly Word[] {
+function readWords(statement: Statement, most?: number): readonly Word[] {
+  const { sql, span } = statement;
+  const pin = PINS.get(statement);
   const words: Word[] = [];
   for (const { kind, start, end } of lex(sql, most)) {
     if (kind === 'comment') continue;
     const text = sql.slice(start, end);
-    words.push({ text: kind === 'word' ? text.toLowerCase() : text, start: span.start + start, end: span.start + end });
+    const lower = kind === 'word' ? text.toLowerCase() : text;
+    words.push(
+      pin === undefined
+        ? { text: lower, start: span.start + start, end: span.start + end }
+        : { text: lower, start: pin.start, end: pin.end },
+    );
   }
   return words;
 }
 
 /** Gives all words of a statement one place, for a text that the file has in another form. */
-export function pinWords(statement: Statement, { start, end }: Span): void {
-  const words = readWords(statement).map(({ text }) => ({ text, start, end }));
-  KNOWN.set(statement, words);
+export function pinWords(statement: Statement, place: Span): void {
+  PINS.set(statement, place);
 }
 
+const PINS = new WeakMap<Statement, Span>();
 const KNOWN = new WeakMap<Statement, readonly Word[]>();
 
 /** The words of each subcommand of an ALTER TABLE, without the head that names the table. */

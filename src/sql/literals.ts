@@ -9,7 +9,7 @@ import { nodeAs } from './nodes.ts';
  */
 export function literalText(expression: string): string | undefined {
   try {
-    const [raw] = loadedGrammar().parseSync(`SELECT ${expression}`).stmts ?? [];
+    const [raw] = loadedGrammar().parse(`SELECT ${expression}`).stmts ?? [];
     const target = nodeAs(nodeAs(raw?.stmt, 'SelectStmt')?.targetList?.[0], 'ResTarget');
     return literalValue(target?.val);
   } catch {

@@ -1,4 +1,4 @@
-import type { Node } from '@pgsql/types';
+import type { Node, RawStmt } from '@pgsql/types';
 import type { Span } from '../core/span.ts';
 import type { Comment, Script, Statement, StatementKind } from '../core/statement.ts';
 import { pinWords, wordsOf } from './clauses.ts';
@@ -128,7 +128,7 @@ function parseAt(
     offsetOfByte: (byte) => (exact ? at + bytes.toUtf16(byte) : otherwise.start),
   };
   try {
-    return (loadedGrammar().parseSync(sql).stmts ?? []).map((raw) => {
+    return treesIn(outer, sql).map((raw) => {
       const from = bytes.toUtf16(raw.stmt_location ?? 0);
       const length = raw.stmt_len ?? 0;
       const to = length === 0 ? sql.length : bytes.toUtf16((raw.stmt_location ?? 0) + length);
@@ -150,6 +150,16 @@ function parseAt(
     return [];
   }
 }
+
+/** A function's body is parsed once, however often it is called. */
+function treesIn(outer: Statement, sql: string): readonly RawStmt[] {
+  const known = TREES.get(outer) ?? new Map<string, readonly RawStmt[]>();
+  const trees = known.get(sql) ?? loadedGrammar().parse(sql).stmts ?? [];
+  TREES.set(outer, known.set(sql, trees));
+  return trees;
+}
+
+const TREES = new WeakMap<Statement, Map<string, readonly RawStmt[]>>();
 
 function pinned(statement: Statement, span: Span): Statement {
   const copy = { ...statement, span };

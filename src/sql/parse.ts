@@ -1,7 +1,7 @@
 import type { Node, ParseResult, RawStmt } from '@pgsql/types';
 import { indexLines, spanBetween } from '../core/span.ts';
 import type { Comment, Script, Statement, StatementKind, SyntaxProblem } from '../core/statement.ts';
-import { loadedGrammar } from './grammar.ts';
+import { loadedGrammar, SqlError } from './grammar.ts';
 import { scan } from './lex.ts';
 import { type ByteOffsets, indexBytes } from './offsets.ts';
 
@@ -12,7 +12,7 @@ export { loadGrammar } from './grammar.ts';
  * @throws Error when `loadGrammar` was not awaited before.
  */
 export function parse(text: string): Script {
-  const { parseSync } = loadedGrammar();
+  const grammar = loadedGrammar();
   const lines = indexLines(text);
   const bytes = indexBytes(text);
   const common = {
@@ -33,11 +33,11 @@ export function parse(text: string): Script {
   const told = comments.map(({ start, end }): Comment => {
     return { text: text.slice(start, end), span: common.spanBetween(start, end) };
   });
+  if (words.starts.length === 0) return { statements: [], comments: told, ...common };
   let tree: ParseResult;
   try {
-    tree = parseSync(blanked(text, deep));
+    tree = grammar.parse(blanked(text, deep));
   } catch (error) {
-    if (words.starts.length === 0 && isAboutNothing(error)) return { statements: [], comments: told, ...common };
     return { ...common, statements: [], comments: [], error: syntaxProblem(error, text, common) };
   }
   const statements = (tree.stmts ?? []).map((raw, index) => statementOf(raw, index, { text, bytes, words }, common));
@@ -98,11 +98,6 @@ function blanked(text: string, comments: readonly Region[]): string {
   return result;
 }
 
-/** The grammar's wrapper refuses a text without statements; an unterminated comment is another matter. */
-function isAboutNothing(error: unknown): boolean {
-  return error instanceof Error && /cannot be empty/.test(error.message);
-}
-
 interface Source {
   readonly text: string;
   readonly bytes: ByteOffsets;
@@ -143,20 +138,18 @@ function firstAtLeast(sorted: readonly number[], wanted: number): number {
   return low;
 }
 
-/** libpg-query gives the cursor of `scanner_errposition` in characters, from 0. */
 function syntaxProblem(
   error: unknown,
   text: string,
   { spanBetween: between }: Pick<Script, 'spanBetween'>,
 ): SyntaxProblem {
-  const details = error instanceof Error && 'sqlDetails' in error ? error.sqlDetails : undefined;
-  if (typeof details !== 'object' || details === null || !('cursorPosition' in details)) {
+  if (!(error instanceof SqlError)) {
     const size = (text.length / 1_000_000).toFixed(1);
     const message = `PostgreSQL's grammar could not take this text in (${size} MB): it is too long or nested too deeply`;
     return { message, span: between(0, 1) };
   }
-  const start = utf16OfCharacter(text, Number(details.cursorPosition));
-  return { message: error instanceof Error ? error.message : String(error), span: between(start, start + 1) };
+  const start = utf16OfCharacter(text, error.cursor);
+  return { message: error.message, span: between(start, start + 1) };
 }
 
 function utf16OfCharacter(text: string, character: number): number {

@@ -39,7 +39,7 @@ const [WHOLE_STATEMENT, EXPRESSION] = [0, 2];
 export function embeddedSql(definition: string, body: string): readonly EmbeddedSql[] | undefined {
   let tree: unknown;
   try {
-    tree = loadedGrammar().parsePlPgSQLSync(definition);
+    tree = loadedGrammar().parsePlPgSql(definition);
   } catch {
     return undefined;
   }

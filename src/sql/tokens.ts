@@ -23,7 +23,7 @@ function significantTokens(text: string): readonly string[] | undefined {
   if (text.includes('\0')) return undefined;
   const bytes = Buffer.from(text);
   try {
-    const { tokens } = loadedGrammar().scanSync(text);
+    const tokens = loadedGrammar().scan(text);
     if (tokens.length === 0) return undefined;
     return tokens
       .filter(({ tokenName }) => tokenName !== 'SQL_COMMENT' && tokenName !== 'C_COMMENT')

@@ -17,12 +17,14 @@ export function walk(root: unknown, visit: Visitor): void {
       for (let at = item.length - 1; at >= 0; at -= 1) stack.push(item[at]);
       continue;
     }
-    const entries = Object.entries(item);
-    for (let at = entries.length - 1; at >= 0; at -= 1) {
-      const [key, value] = entries[at] ?? ['', undefined];
+    const node = item as Readonly<Record<string, unknown>>;
+    const keys = Object.keys(node);
+    for (let at = keys.length - 1; at >= 0; at -= 1) {
+      const key = keys[at] ?? '';
+      const value = node[key];
       if (typeof value !== 'object' || value === null) continue;
       const wrapped = isKind(key) && !Array.isArray(value);
-      if (wrapped && visit(key, value) === false) continue;
+      if (wrapped && visit(key, value as Readonly<Record<string, unknown>>) === false) continue;
       stack.push(value);
     }
   }
