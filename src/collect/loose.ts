@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { ConfigError } from '../core/errors.ts';
 import type { Migration, MigrationTool, ProblemFile, ToolId } from '../core/migration.ts';
 import { migrationOf } from './migration.ts';
 import { applicationOrder } from './order.ts';
-import { type Content, decode, MAX_FILE_BYTES, tooLarge } from './read.ts';
+import { type Content, MAX_FILE_BYTES, readText, tooLarge } from './read.ts';
 import { toolById } from './tools/index.ts';
 import { plain } from './tools/plain.ts';
 import { sqlx } from './tools/sqlx.ts';
@@ -69,5 +69,5 @@ function entryOf(path: string): Stats | undefined {
 
 function read(file: string, entry: Stats | undefined): Content {
   if (entry?.isFile() !== true) return { problem: 'It is not a regular file: give the path of a SQL file.' };
-  return entry.size >= MAX_FILE_BYTES ? tooLarge(entry.size) : decode(readFileSync(file));
+  return entry.size >= MAX_FILE_BYTES ? tooLarge(entry.size) : readText(file);
 }

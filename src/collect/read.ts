@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { readFileSync } from 'node:fs';
 import type { Git } from './git.ts';
 
 /** A file of this many bytes or more is not read: no migration is that long, and PostgreSQL's grammar would take minutes. */
@@ -48,7 +49,8 @@ function batch(git: Git, option: string, oids: readonly string[]): Promise<Buffe
 }
 
 /** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
-const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+const LFS_POINTER_TEXT = 'version https://git-lfs.github.com/spec/';
+const LFS_POINTER = Buffer.from(LFS_POINTER_TEXT);
 
 /** UTF-8 without NUL, kept byte for byte (a byte order mark and CR too); anything else, and what stands for a file, is a problem. */
 export function decode(bytes: Buffer): Content {
@@ -62,6 +64,13 @@ export function decode(bytes: Buffer): Content {
     return { problem: `It is binary (NUL at ${placeOf(bytes, nul)}): a migration is SQL text, saved as UTF-8.` };
   if (isUtf8(bytes)) return { text: bytes.toString('utf8') };
   return { problem: `It is not UTF-8 (${placeOf(bytes, firstInvalid(bytes))}): save it as UTF-8.` };
+}
+
+/** What a small file holds, as `decode` tells. Node.js reads a text in one call; only what may be wrong is read again. */
+export function readText(file: string): Content {
+  const text = readFileSync(file, 'utf8');
+  const isSound = !text.includes('\uFFFD') && !text.includes('\0') && !text.startsWith(LFS_POINTER_TEXT);
+  return isSound ? { text } : decode(readFileSync(file));
 }
 
 /** The first byte that is no part of UTF-8. A line feed is never inside a character, so lines can be looked at alone. */

@@ -24,7 +24,8 @@ export function errorMessage(error: unknown): string {
 
 /** Replaces the password of every URL in a text; safe to call on any text that goes out. */
 export function hidePasswords(text: string): string {
-  return text
-    .replace(/\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@?#]*):[^\s]*@/gi, '$1:***@')
-    .replace(/([?&]password=)[^&\s]*/gi, '$1***');
+  return text.replace(URL_PASSWORD, '://$1:***@').replace(/([?&]password=)[^&\s]*/gi, '$1***');
 }
+
+/** Looks for the signs that every URL has, and then back at its scheme: words, which might be one, are many more. */
+const URL_PASSWORD = /(?<=\b[a-z][a-z0-9+.-]*):\/\/([^\s:/@?#]*):[^\s]*@/gi;

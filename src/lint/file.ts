@@ -72,9 +72,11 @@ export function lintFile(
   }
   const applies = (rule: Rule) => rule.directions === undefined || rule.directions.includes(migration.direction);
   // Rules about suppressions come last: only now it is known which ones were needed.
-  for (const rule of rules.perFile.filter((one) => applies(one) && one.aboutSuppressions !== true))
+  for (const rule of rules.perFile) {
+    if (!applies(rule) || rule.aboutSuppressions === true) continue;
     for (const match of rule.check(parsed, context))
       sink.add(rule, inDirection(match, rule, migration.direction), migration.path);
+  }
   const unused = suppressions.flatMap((one) => {
     const ids = sink.unusedRules(one, migration.path).filter((id) => !rules.off.has(id));
     return ids.length === 0 ? [] : [unusedSuppression(one, ids)];

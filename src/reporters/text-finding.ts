@@ -13,6 +13,8 @@ export interface TextContext {
   readonly report: Report;
   readonly colours: Colours;
   readonly width: number;
+  /** Blocks that many findings share, such as why none of them could be proven. */
+  readonly blocks: Map<string, string>;
 }
 
 const INDENT = '    ';
@@ -32,10 +34,17 @@ export function findingText(finding: ReportFinding, context: TextContext): strin
   ];
   if (evidence !== undefined)
     parts.push(labelled(colours.bold('measured:'), visibleLine(evidence.summary), width, INDENT));
-  if (finding.status === 'unproven')
-    parts.push(labelled(colours.yellow('unproven:'), visibleLine(unprovenInWords(finding, report)), width, INDENT));
+  if (finding.status === 'unproven') parts.push(unprovenText(unprovenInWords(finding, report), context));
   if (suggestion !== undefined) parts.push(...suggestionText(finding, suggestion, context));
   return parts.join('\n');
+}
+
+function unprovenText(reason: string, { colours, width, blocks }: TextContext): string {
+  const known = blocks.get(reason);
+  if (known !== undefined) return known;
+  const text = labelled(colours.yellow('unproven:'), visibleLine(reason), width, INDENT);
+  blocks.set(reason, text);
+  return text;
 }
 
 /** A suspicion that measurement cleared, in short. */

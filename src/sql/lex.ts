@@ -32,7 +32,8 @@ export function scan(text: string, take: Take, most = Number.POSITIVE_INFINITY):
   let at = 0;
   for (let left = most; left > 0 && at < text.length; ) {
     const unit = text.charCodeAt(at);
-    if (isSpace(unit)) {
+    const found = classOf(unit);
+    if (found === SPACE) {
       at += 1;
       continue;
     }
@@ -60,11 +61,11 @@ export function scan(text: string, take: Take, most = Number.POSITIVE_INFINITY):
       const end = endOfDollarQuoted(text, at);
       kind = end === undefined ? 'sign' : 'string';
       at = end ?? at + 1;
-    } else if (isWordStart(unit)) {
+    } else if (found === WORD_START) {
       const prefixed = prefixedString(text, at);
       kind = prefixed?.kind ?? 'word';
       at = prefixed?.end ?? endOfWord(text, at);
-    } else if (isDigit(unit)) {
+    } else if (found === DIGIT) {
       kind = 'word';
       at = endOfWord(text, at);
     } else at += 1;
@@ -77,30 +78,32 @@ const [DASH, SLASH, STAR, QUOTE, DOUBLE_QUOTE, DOLLAR, AMPERSAND, BACKSLASH, NEW
   45, 47, 42, 39, 34, 36, 38, 92, 10, 13,
 ] as const;
 
-function isSpace(unit: number): boolean {
-  return unit === 32 || (unit >= 9 && unit <= 13);
-}
+/** What a character may be part of, by its UTF-16 unit; all units from 128 on are parts of words. */
+const [SPACE, WORD_START, DIGIT] = [1, 2, 4] as const;
+const CLASSES = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const character = String.fromCharCode(unit);
+  return /[\t-\r ]/.test(character) ? SPACE : /[a-z_]/i.test(character) ? WORD_START : /\d/.test(character) ? DIGIT : 0;
+});
 
-function isDigit(unit: number): boolean {
-  return unit >= 48 && unit <= 57;
-}
-
-function isWordStart(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || unit === 95 || unit >= 128;
+function classOf(unit: number): number {
+  return unit < 128 ? (CLASSES[unit] ?? 0) : WORD_START;
 }
 
 function endOfWord(text: string, from: number): number {
   let at = from + 1;
   for (; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (!isWordStart(unit) && !isDigit(unit) && unit !== DOLLAR) break;
+    if ((classOf(unit) & (WORD_START | DIGIT)) === 0 && unit !== DOLLAR) break;
   }
   return at;
 }
 
 function endOfLine(text: string, from: number): number {
   let at = from;
-  while (at < text.length && text.charCodeAt(at) !== NEWLINE && text.charCodeAt(at) !== RETURN) at += 1;
+  for (; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === NEWLINE || unit === RETURN) break;
+  }
   return at;
 }
 
@@ -126,9 +129,15 @@ function blockComment(text: string, from: number): { readonly end: number; reado
 
 /** A doubled quote stands for itself; so does one after a backslash, in an `E''` string. */
 function endOfQuoted(text: string, from: number, quote: number, escapes: boolean): number {
+  if (!escapes) {
+    const sign = quote === QUOTE ? "'" : '"';
+    let end = text.indexOf(sign, from);
+    while (end !== -1 && text.charCodeAt(end + 1) === quote) end = text.indexOf(sign, end + 2);
+    return end === -1 ? text.length : end + 1;
+  }
   for (let at = from; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (escapes && unit === BACKSLASH) at += 1;
+    if (unit === BACKSLASH) at += 1;
     else if (unit === quote) {
       if (text.charCodeAt(at + 1) !== quote) return at + 1;
       at += 1;
