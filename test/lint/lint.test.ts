@@ -124,7 +124,8 @@ describe('presets', () => {
 
   it('history-only leaves everything else out', () => {
     expect(ids('history-only')).toEqual([]);
-    expect(severitiesOf('history-only')['edited-migration']).toBeUndefined();
+    const { 'edited-migration': edited, 'migration-fails': fails, ...others } = severitiesOf('history-only');
+    expect([edited, fails, others['version-gap'], others['drop-table']]).toEqual([undefined, undefined, 'off', 'off']);
   });
 
   it('give way to what the configuration says of one rule', () => {
@@ -183,6 +184,36 @@ describe('down files', () => {
   it('still lock what they touch', () => {
     const found = lintTexts('CREATE INDEX IF NOT EXISTS i ON orders (total);', { base: ORDERS, direction: 'down' });
     expect(told(found, ABOUT_LOCKS)).toEqual(['1:1 blocking-index-build']);
+  });
+});
+
+describe('down files of several migrations', () => {
+  it('are read last first, as they are run', () => {
+    const files = [
+      ['2', 'up', 'SELECT 1;'],
+      ['3', 'up', 'ALTER TABLE orders ALTER COLUMN note TYPE text;'],
+      ['2', 'down', 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(30);'],
+      ['3', 'down', 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(20);'],
+    ] as const;
+    const migration = (version: string, direction: 'up' | 'down', text: string) => ({
+      ...{ path: `${version}.${direction}.sql`, version, name: 'a', direction, text },
+      transaction: 'per-migration' as const,
+    });
+    const base = migration('1', 'up', ORDERS[0] ?? '');
+    const added = files.map(([version, direction, text]) => migration(version, direction, text));
+    const found = lint({
+      tool: toolById('sqlx'),
+      history: {
+        ...{ base: { ref: '', sha: '', how: '' }, directory: '.', tool: 'sqlx', problems: [] },
+        ...{ atBase: [base], atHead: [base, ...added] },
+        changes: added.map((head) => ({ kind: 'added', path: head.path, version: head.version, head })),
+      },
+      added: added.map((one) => ({ migration: one, script: parse(one.text) })),
+      postgresVersion: 17,
+      severities: {},
+    });
+    const rewrites = found.filter(({ ruleId }) => ruleId === 'column-type-rewrite').map(({ path }) => path);
+    expect(rewrites).toEqual(['3.down.sql']);
   });
 });
 
@@ -303,6 +334,19 @@ describe('a catalogue of the base', () => {
     ]);
     expect(ids('DROP INDEX IF EXISTS orders_note;', known)).toEqual(['1:1 blocking-index-drop']);
     expect(ids('DROP INDEX IF EXISTS elsewhere;', known)).toEqual([]);
+  });
+
+  it('leaves functions and policies to the migrations at base, which alone tell of them', () => {
+    const known = catalogue(relation('orders', { columns: [{ name: 'id', type: 'bigint', notNull: true }] }));
+    const found = (text: string, ...base: readonly string[]) =>
+      told(lintTexts(text, { base, catalogue: known }), ABOUT_LOCKS);
+    const add = 'ALTER TABLE orders ADD COLUMN IF NOT EXISTS c int DEFAULT f();';
+    const stable = "CREATE FUNCTION f() RETURNS int STABLE LANGUAGE sql AS 'SELECT 1';";
+    expect(found(add, stable)).toEqual([]);
+    expect(found(add)).toEqual(['1:20 volatile-default-rewrite']);
+    const enable = 'ALTER TABLE orders ENABLE ROW LEVEL SECURITY;';
+    expect(found(enable, 'CREATE POLICY own ON orders USING (true);')).toEqual([]);
+    expect(found(enable)).toEqual(['1:20 row-security-without-policy']);
   });
 
   it('says which tables are partitioned', () => {

@@ -37,6 +37,12 @@ describe('lint is quiet', () => {
     ['as a partition', 'CREATE TABLE IF NOT EXISTS t PARTITION OF events DEFAULT;', 't'],
     ['that inherits', 'CREATE TABLE IF NOT EXISTS t () INHERITS (orders);', 't'],
     ['from a query', 'CREATE TABLE IF NOT EXISTS t AS SELECT * FROM orders;', 't'],
+    [
+      'by SELECT INTO',
+      '-- pg-rehearsal: allow create-without-if-not-exists because it runs once\nSELECT * INTO t FROM orders;',
+      't',
+    ],
+    ['and taken away', 'CREATE TABLE IF NOT EXISTS t (id int);\nDROP TABLE IF EXISTS t;', 't'],
     ['as a materialised view', 'CREATE MATERIALIZED VIEW IF NOT EXISTS t AS SELECT * FROM orders;', 't'],
     ['and renamed', 'CREATE TABLE IF NOT EXISTS t (id int);\nALTER TABLE t RENAME TO u;', 'u'],
     ['and moved', 'CREATE TABLE IF NOT EXISTS t (id int);\nALTER TABLE t SET SCHEMA shop;', 'shop.t'],
@@ -135,6 +141,10 @@ describe('lint is quiet', () => {
     [
       'a foreign key to a new table from a new column',
       'CREATE TABLE IF NOT EXISTS t (id int PRIMARY KEY);\nALTER TABLE orders ADD COLUMN IF NOT EXISTS t_id int REFERENCES t;',
+    ],
+    [
+      'a schema that was made and renamed',
+      'CREATE SCHEMA IF NOT EXISTS app;\nDO $$ BEGIN ALTER SCHEMA app RENAME TO app2; END $$;\nDROP SCHEMA IF EXISTS app2;',
     ],
     [
       'a temporary table taken away',

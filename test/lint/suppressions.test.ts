@@ -37,6 +37,11 @@ describe('a suppression', () => {
     expect(rules(two)).toEqual(['4:3 drop-column']);
   });
 
+  it('covers the next line of code, over blank lines and other comments', () => {
+    const two = `ALTER TABLE orders\n  -- pg-rehearsal: allow drop-column because nobody reads it\n  -- since March\n\n  DROP COLUMN IF EXISTS note,\n  DROP COLUMN IF EXISTS old;`;
+    expect(rules(two)).toEqual(['6:3 drop-column']);
+  });
+
   it('covers a statement of several lines from behind its end', () => {
     expect(rules('DROP TABLE\n  IF EXISTS\n  orders; -- pg-rehearsal: allow drop-table because it is empty')).toEqual(
       [],
