@@ -1,7 +1,7 @@
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { afterWords, applied } from '../sql/edits.ts';
-import { isHeld } from '../sql/locks.ts';
+import { isHeld, shortName } from '../sql/locks.ts';
 import { code, objectName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { fileName, runAlone } from '../sql/split.ts';
@@ -32,7 +32,8 @@ export default defineRule({
     if (drop?.removeType !== 'OBJECT_INDEX' || drop.concurrent === true) return;
     for (const object of drop.objects ?? []) {
       const name = objectName(object);
-      const table = context.schema.index(name)?.table;
+      const home = context.schema.index(name)?.table;
+      const table = home === undefined ? undefined : shortName(home, context.schema);
       // A down file runs when the table has long been in use, whoever made the index.
       if (context.direction === 'up' && context.schema.madeByChange('index', name)) continue;
       if (table === undefined ? context.schema.complete : !context.isExistingTable(table)) continue;

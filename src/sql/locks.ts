@@ -1,6 +1,6 @@
 import type { AlterTableType, Constraint, DropStmt, ObjectType } from '@pgsql/types';
 import { isAsStrong, LOCK_MODES, type LockMode } from '../core/locks.ts';
-import { sameName } from '../core/names.ts';
+import { joinName, sameName, splitName } from '../core/names.ts';
 import type { HeldLock, TableLock } from '../core/rule.ts';
 import type { KnownConstraint, KnownSchema } from '../core/schema.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
@@ -130,7 +130,18 @@ function unlinked({ table, subtype, command }: AlterCommand, schema: KnownSchema
 function keysOf(table: string, schema: KnownSchema, isMeant: (key: KnownConstraint) => boolean): TableLock[] {
   return (schema.table(table)?.constraints ?? [])
     .filter((one) => one.references !== undefined && !sameName(one.references, table) && isMeant(one))
-    .map(({ references = '' }) => ({ table: references, mode: 'AccessExclusiveLock', works: false }));
+    .map(({ references = '' }) => ({
+      table: shortName(references, schema),
+      mode: 'AccessExclusiveLock',
+      works: false,
+    }));
+}
+
+/** A table's name without `public`, where SQL finds it so: as it stands in most SQL, beside names out of the text. */
+export function shortName(table: string, schema: KnownSchema): string {
+  const { schema: home, name } = splitName(table);
+  const bare = joinName(undefined, name);
+  return home === 'public' && schema.table(bare)?.name === table ? bare : table;
 }
 
 /** Whether one of the locks keeps out of the table whatever the mode would keep out: taking it waits for nobody. */
@@ -163,7 +174,7 @@ function ofDrop(
     return [...lock(table, 'AccessExclusiveLock'), ...keysOf(table, schema, () => true)];
   }
   if (removeType === 'OBJECT_INDEX' && concurrent !== true)
-    return lock(schema.index(objectName(object))?.table ?? '', 'AccessExclusiveLock');
+    return lock(shortName(schema.index(objectName(object))?.table ?? '', schema), 'AccessExclusiveLock');
   if (removeType === 'OBJECT_TRIGGER' || removeType === 'OBJECT_POLICY' || removeType === 'OBJECT_RULE')
     return lock(qualifiedName(strings(nodeAs(object, 'List')?.items).slice(0, -1)), 'AccessExclusiveLock');
   return NONE;

@@ -23,7 +23,7 @@ describe('a table with a dot or a quote in its name', () => {
     ['blocking-index-build', 'CREATE INDEX i ON "Shop.X"."a""b" (n);', '"Shop.X"."a""b"'],
     ['truncate', 'TRUNCATE "Odd.Table";', '"Odd.Table"'],
     ['drop-table', 'DROP TABLE "Shop.X"."a""b";', '"Shop.X"."a""b"'],
-    ['blocking-index-drop', 'DROP INDEX "I.x";', 'public."Odd.Table"'],
+    ['blocking-index-drop', 'DROP INDEX "I.x";', '"Odd.Table"'],
     ['missing-lock-timeout', 'ALTER TABLE "Odd.Table" ADD COLUMN more int;', '"Odd.Table"'],
   ])('is seen by %s: %s', (rule, sql, table) => {
     const finding = found(sql).find(({ ruleId }) => ruleId === rule);

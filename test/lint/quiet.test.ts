@@ -93,6 +93,17 @@ describe('lint is quiet', () => {
     expect(ids(`${weaker}\n${sql}`)).toContain(rule);
   });
 
+  it('about the schema of a table that SQL finds without it', () => {
+    const base = [...BASE, 'CREATE INDEX o ON orders (note);', 'CREATE INDEX n ON shop.items (name);'];
+    const tables = (index: string) =>
+      lintTexts(`DROP INDEX IF EXISTS ${index};`, { base }).map(({ table, message }) => [
+        table,
+        / `([\w.]+)`(?: without|:)/.exec(message)?.[1],
+      ]);
+    expect(new Set(tables('o').flat())).toEqual(new Set(['orders']));
+    expect(new Set(tables('shop.n').flat())).toEqual(new Set(['shop.items']));
+  });
+
   it.each([
     ['a type that costs nothing', 'note TYPE varchar(50)', 'note TYPE varchar(10)'],
     ['NOT NULL where it is', 'id SET NOT NULL', 'total SET NOT NULL'],
