@@ -34,7 +34,7 @@ export function readDirective(comment: string): Directive | undefined {
   const until = day?.trim().replace(/[.,;)]+$/, '');
   if (until !== undefined && !isDay(until))
     return {
-      problem: `No day such as 2027-01-31 is ‘${shown(until)}’, so nothing is allowed here. Give the day in that form.`,
+      problem: `After until stands ‘${shown(until)}’, which is no day such as 2027-01-31, so nothing is allowed here.`,
     };
   const reason = late === null ? after : `${late[1] ?? ''}${late[3] ?? ''}`;
   return {

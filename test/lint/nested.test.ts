@@ -177,7 +177,10 @@ CREATE OR REPLACE TRIGGER t BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTIO
   it('are looked into by EXPLAIN only where it analyses', () => {
     const found = lintTexts('EXPLAIN ANALYZE DELETE FROM orders;', { base: BASE });
     expect(told(found)).toEqual(['1:1 delete-without-where']);
-    expect(told(lintTexts('EXPLAIN DELETE FROM orders;', { base: BASE }))).toEqual([]);
+    for (const options of ['', '(VERBOSE)', '(ANALYZE false)', '(ANALYZE off, COSTS on)', '(ANALYZE 0)'])
+      expect(told(lintTexts(`EXPLAIN ${options} DELETE FROM orders;`, { base: BASE }))).toEqual([]);
+    for (const options of ['(ANALYZE)', '(ANALYZE on)', '(VERBOSE, ANALYZE true)', '(ANALYZE 1)'])
+      expect(told(lintTexts(`EXPLAIN ${options} DELETE FROM orders;`, { base: BASE }))).toHaveLength(1);
   });
 
   it('are looked into where they are called', () => {

@@ -95,6 +95,7 @@ describe('transactions of the file', () => {
     ];
     expect(about('long-data-change-under-lock', ...procedure(''))).toEqual([2]);
     expect(about('long-data-change-under-lock', ...procedure('COMMIT;'))).toEqual([]);
+    expect(about('long-data-change-under-lock', ...procedure('ROLLBACK;'))).toEqual([]);
     expect(about('long-data-change-under-lock', `DO ${body('').slice(3)}`)).toEqual([1]);
     expect(about('long-data-change-under-lock', `DO $$ BEGIN ${ALTER} END $$;`, UPDATE)).toEqual([]);
     // Inside another transaction a COMMIT is refused, and ends nothing.

@@ -147,7 +147,7 @@ describe('a suppression', () => {
   ])('allows nothing until a day that is none: %s', (rest) => {
     const [problem, ...others] = lintTexts(`-- pg-rehearsal: allow drop-column ${rest}\n${DROP}`, { base: BASE });
     expect(problem?.ruleId).toBe('unknown-suppression');
-    expect(problem?.message).toMatch(/^No day such as 2027-01-31 is ‘[^’]*’, so nothing/);
+    expect(problem?.message).toMatch(/^After until stands ‘[^’]*’, which is no day such as 2027-01-31, so nothing/);
     expect(told(others, 'missing-lock-timeout')).toEqual(['2:20 drop-column']);
   });
 
