@@ -33,6 +33,11 @@ describe('labels', () => {
     expect(allowed.verdict).toBe('fail');
   });
 
+  it('allow each of the three things that can be done to an applied migration, and none of the others', () => {
+    const [edits] = allowancesOf(WANTED, pull({ labels: ['edits ok'] }), RULES);
+    expect([...edits!.rules].sort()).toEqual(['deleted-migration', 'edited-migration', 'renamed-migration']);
+  });
+
   it('turn the verdict where nothing else fails', () => {
     const [drops] = allowancesOf(WANTED, pull({ labels: ['drops ok'] }), RULES);
     const only = reportWith({ verdict: 'fail', findings: [DROPPED] });

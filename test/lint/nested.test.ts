@@ -107,7 +107,10 @@ describe('SQL in PL/pgSQL', () => {
     ['the text of a loop', "FOR r IN EXECUTE 'SELECT tidy()' LOOP NULL; END LOOP;"],
     ['what RAISE shows', "RAISE NOTICE '%', tidy();"],
     ['a parameter of EXECUTE', "EXECUTE 'SELECT $1' USING tidy();"],
-    ['EXECUTE with numbered parts', "EXECUTE format('DELETE FROM %2$I', 'x', 'orders');"],
+    ['EXECUTE with numbered parts', "EXECUTE format('%2$s FROM orders', 'TABLE x --', 'DELETE');"],
+    ['EXECUTE with a percent sign', "EXECUTE format('DELETE FROM orders WHERE ''%%'' = ''%%''');"],
+    ['EXECUTE with a literal', "EXECUTE format('DELETE FROM orders WHERE %L = %L', 'it''s', 'it''s');"],
+    ['EXECUTE with quote_literal', "EXECUTE concat('DELETE FROM orders WHERE 1 = 1 -- ', quote_literal('a'));"],
     ['EXECUTE with a cast', "EXECUTE format('DELETE FROM %s', 'orders'::regclass);"],
     ['EXECUTE with quote_ident', "EXECUTE concat('DELETE FROM ', quote_ident('orders'));"],
     ['EXECUTE of another DO block', "EXECUTE 'DO $x$ BEGIN DELETE FROM orders; END $x$';"],
@@ -172,6 +175,18 @@ CREATE OR REPLACE TRIGGER t BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTIO
     expect(told(lintTexts(`${text}SELECT tidy('a');`, { base: BASE }))).toEqual([]);
     const replaced = TIDY.replace('DELETE FROM orders; ', '');
     expect(told(lintTexts(`${text}${replaced}\nSELECT tidy();`, { base: BASE }))).toEqual([]);
+  });
+
+  it('are told apart by what a caller gives them: defaults, VARIADIC, and OUT parameters that nobody gives', () => {
+    const other = (parameters: string) =>
+      `CREATE OR REPLACE FUNCTION tidy(${parameters}) RETURNS int LANGUAGE sql AS 'DELETE FROM orders; SELECT 1';\nCREATE OR REPLACE FUNCTION tidy(a int, b int, c int, d int) RETURNS int LANGUAGE sql AS 'SELECT 1';\n`;
+    const found = (parameters: string, call: string) =>
+      told(lintTexts(`${other(parameters)}SELECT ${call};`, { base: BASE })).length;
+    expect(found('VARIADIC v int[]', 'tidy(1, 2, 3, 4)')).toBe(1);
+    expect(found('VARIADIC v int[]', 'tidy()')).toBe(1);
+    expect(found('a int, OUT b int', 'tidy(1)')).toBe(1);
+    expect(found('a int, OUT b int, OUT c int, OUT d int', 'tidy(1, 2, 3, 4)')).toBe(0);
+    expect(found('a int', 'tidy(1, 2, 3, 4)')).toBe(0);
   });
 
   it('are looked into by EXPLAIN only where it analyses', () => {
