@@ -22,13 +22,15 @@ export function lintRehearsal(
   const allowed = suppressionsByPath(context.migrations, choices.today);
   for (const rule of rules) {
     if (rule.on !== 'rehearsal') continue;
+    const told = new Set<string>();
     for (const match of rule.check(context)) {
       const asked = severityOf(rule.id, match.path);
       if (asked === 'off') continue;
       const suspicion = suspicionOf(rule, match, asked);
       const suppression = allowed.get(match.path)?.find((one) => covers(one, rule.id, match.span));
-      if (suppression === undefined) suspicions.push(suspicion);
-      else suppressed.push({ suspicion, reason: suppression.reason });
+      if (suppression !== undefined) suppressed.push({ suspicion, reason: suppression.reason });
+      else if (rule.oncePerFile !== true || !told.has(match.path)) suspicions.push(suspicion);
+      if (suppression === undefined) told.add(match.path);
     }
   }
   const place = new Map(context.migrations.map(({ migration }, at) => [migration.path, at]));

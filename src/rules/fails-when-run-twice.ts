@@ -12,6 +12,7 @@ export default defineRehearsalRule({
     'Guard each statement with IF NOT EXISTS, IF EXISTS or OR REPLACE; where SQL has no such form, look in the catalogue first, in a DO block.',
   effect: null,
   noEffect: 'The second run itself is the measurement.',
+  oncePerFile: true,
   examples: {
     schema: 'CREATE TABLE orders (id bigint PRIMARY KEY, total int);',
     bad: ["DO $$ BEGIN EXECUTE 'ALTER TABLE orders ADD COLUMN note text'; END $$;"],
@@ -20,16 +21,19 @@ export default defineRehearsalRule({
   references: ['https://www.postgresql.org/docs/current/sql-altertable.html'],
   *check(context) {
     for (const { path, secondRun } of context.traces) {
-      for (const { index, error } of secondRun?.failures ?? []) {
-        const told = context.claims.some(
-          (claim) => claim.path === path && claim.statementIndex === index && claim.category === 'idempotency',
-        );
-        if (told) continue;
+      const untold = (secondRun?.failures ?? []).filter(
+        ({ index }) =>
+          !context.claims.some(
+            (claim) => claim.path === path && claim.statementIndex === index && claim.category === 'idempotency',
+          ),
+      );
+      const others = untold.length - 1;
+      for (const { index, error } of untold) {
         yield {
           path,
           statementIndex: index,
           span: placeOf(context, path, index),
-          message: `Applied a second time, this fails: ${error.message} (SQLSTATE ${error.code}).`,
+          message: `Applied a second time, this fails${others > 0 ? `, and so ${others === 1 ? 'does 1 more statement' : `do ${others} more statements`} of the file` : ''}: ${error.message} (SQLSTATE ${error.code}).`,
         };
       }
     }
