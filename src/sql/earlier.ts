@@ -127,5 +127,6 @@ const CREATED = new Places<Thing>((statement) => {
 });
 
 function lastPart(name: string): string {
+  if (!name.includes('"')) return name.slice(name.lastIndexOf('.') + 1);
   return nameParts(name).at(-1) ?? '';
 }
