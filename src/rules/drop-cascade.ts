@@ -1,3 +1,4 @@
+import { splitPart } from '../core/names.ts';
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands } from '../sql/alter.ts';
@@ -21,16 +22,19 @@ export default defineRule({
   subcommands: ['AT_DropColumn', 'AT_DropConstraint'],
   examples: {
     schema:
-      'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint);\nCREATE VIEW totals AS SELECT total FROM orders;',
+      'CREATE TABLE orders (id bigint PRIMARY KEY, total bigint CONSTRAINT total_positive CHECK (total > 0));\nCREATE VIEW totals AS SELECT total FROM orders;',
     bad: [
       'DROP VIEW IF EXISTS totals CASCADE;',
       'DROP TABLE IF EXISTS orders CASCADE;',
       'ALTER TABLE orders DROP COLUMN IF EXISTS total CASCADE;',
+      'ALTER TABLE orders DROP CONSTRAINT IF EXISTS orders_pkey CASCADE;',
     ],
     good: [
       'DROP VIEW IF EXISTS totals;',
       'DROP VIEW IF EXISTS totals RESTRICT;',
       'CREATE TABLE IF NOT EXISTS picked (id bigint);\nDROP TABLE IF EXISTS picked CASCADE;',
+      'DROP TRIGGER IF EXISTS noted ON orders CASCADE;',
+      'ALTER TABLE orders DROP CONSTRAINT IF EXISTS total_positive CASCADE;',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/ddl-depend.html'],
@@ -38,7 +42,7 @@ export default defineRule({
     if (!cascades(statement)) return;
     const names = dropsOf(statement)
       .filter(({ type, name }) => !(type === 'OBJECT_TABLE' && !context.isExistingTable(name)))
-      .filter(({ type, name }) => !madeHere(type, name, context))
+      .filter(({ type, name }) => !madeHere(type, name, context) && !isLeaf(type, name, context))
       .map(({ name }) => code(name));
     if (names.length === 0) return;
     yield {
@@ -63,4 +67,13 @@ function madeHere(type: string, name: string, { schema }: StatementContext): boo
   if (type === 'OBJECT_FUNCTION') return schema.madeByChange('function', name);
   if (type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW') return schema.madeByChange('table', name);
   return false;
+}
+
+/** Whether nothing can depend on the thing: a trigger or policy, or a constraint that no foreign key can point to. */
+function isLeaf(type: string, name: string, { schema }: StatementContext): boolean {
+  if (type === 'OBJECT_TRIGGER' || type === 'OBJECT_POLICY') return true;
+  if (type !== 'OBJECT_TABCONSTRAINT') return false;
+  const { table, part } = splitPart(name);
+  const known = schema.table(table)?.constraints.find((constraint) => constraint.name === part);
+  return known?.type === 'check' || known?.type === 'foreign key';
 }
