@@ -4,8 +4,8 @@ import type { Rule } from '../core/rule.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import { RULES } from '../rules/index.ts';
 import { chosenSeverities, type LintInput, type LintOutcome, RULE_IDS } from './lint.ts';
-import type { SuppressedSuspicion } from './sink.ts';
-import { covers, suppressionsOf } from './suppressions.ts';
+import type { SeverityOf, SuppressedSuspicion } from './sink.ts';
+import { covers, type Suppression, suppressionsOf, unusedSuppression } from './suppressions.ts';
 
 /**
  * What the rules about measurements have to say of a rehearsal, in the order of its migrations. Comments in the SQL allow
@@ -20,6 +20,7 @@ export function lintRehearsal(
   const suspicions: Suspicion[] = [];
   const suppressed: SuppressedSuspicion[] = [];
   const allowed = suppressionsByPath(context.migrations, choices.today);
+  const needed = new Set<string>();
   for (const rule of rules) {
     if (rule.on !== 'rehearsal') continue;
     const told = new Set<string>();
@@ -28,9 +29,23 @@ export function lintRehearsal(
       if (asked === 'off') continue;
       const suspicion = suspicionOf(rule, match, asked);
       const suppression = allowed.get(match.path)?.find((one) => covers(one, rule.id, match.span));
-      if (suppression !== undefined) suppressed.push({ suspicion, reason: suppression.reason });
-      else if (rule.oncePerFile !== true || !told.has(match.path)) suspicions.push(suspicion);
-      if (suppression === undefined) told.add(match.path);
+      if (suppression === undefined) {
+        if (rule.oncePerFile !== true || !told.has(match.path)) suspicions.push(suspicion);
+        told.add(match.path);
+      } else {
+        suppressed.push({ suspicion, reason: suppression.reason });
+        needed.add(keyOf(match.path, suppression, rule.id));
+      }
+    }
+  }
+  for (const { path, status } of context.traces) {
+    // Behind a failure nothing was measured, so nobody knows what would have been found.
+    if (status !== 'passed') continue;
+    for (const one of allowed.get(path) ?? []) {
+      const vain = one.rules.filter(
+        (id) => ALWAYS_LOOK.has(id) && severityOf(id, path) !== 'off' && !needed.has(keyOf(path, one, id)),
+      );
+      if (vain.length > 0) suspicions.push(...unneeded(one, vain, path, severityOf, rules));
     }
   }
   const place = new Map(context.migrations.map(({ migration }, at) => [migration.path, at]));
@@ -43,6 +58,34 @@ function suppressionsByPath(migrations: readonly ParsedMigration[], today: strin
   return new Map(
     migrations.map(({ migration, script }) => [migration.path, suppressionsOf(script, RULE_IDS, today).suppressions]),
   );
+}
+
+/** Rules that look at every migration that passes, whatever the settings and the data. */
+const ALWAYS_LOOK: ReadonlySet<string> = new Set([
+  'silent-no-op',
+  'unannounced-exclusive-lock',
+  'unannounced-table-rewrite',
+  'constraint-left-unvalidated',
+  'invalid-index-left-behind',
+]);
+
+function keyOf(path: string, { span }: Suppression, id: string): string {
+  return `${path}\n${span.start}\n${id}`;
+}
+
+function unneeded(
+  suppression: Suppression,
+  ids: readonly string[],
+  path: string,
+  severityOf: SeverityOf,
+  rules: readonly Rule[],
+): readonly Suspicion[] {
+  const rule = rules.find(({ id }) => id === 'unused-suppression');
+  const asked = severityOf('unused-suppression', path);
+  if (rule === undefined || asked === 'off') return [];
+  const { message, span } = unusedSuppression(suppression, ids);
+  const { id: ruleId, category, severity } = rule;
+  return [{ ruleId, category, severity: asked ?? severity, message, path, span, effect: null }];
 }
 
 type Match = ReturnType<Extract<Rule, { on: 'rehearsal' }>['check']> extends Iterable<infer M> ? M : never;

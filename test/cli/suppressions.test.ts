@@ -32,6 +32,16 @@ describe('a comment in the SQL, in a whole check', () => {
     expect(allowed).toContain('silent-no-op: it is the other form');
   });
 
+  it('is a finding where a rule of measurements looked and found nothing, and not where it could not look', async () => {
+    const allow = (rules: string) => `-- pg-rehearsal: allow-file ${rules} because it is known\n`;
+    const fine = 'CREATE TABLE IF NOT EXISTS other (id bigint PRIMARY KEY);\n';
+    expect((await check(allow('silent-no-op') + fine)).found).toContain('unused-suppression');
+    expect((await check(allow('data-loss') + fine)).found).not.toContain('unused-suppression');
+    expect((await check(`${allow('silent-no-op')}SELECT 1 / 0;\n`)).found).not.toContain('unused-suppression');
+    const skipped = 'CREATE TABLE IF NOT EXISTS orders (id bigint PRIMARY KEY, other text);\n';
+    expect((await check(allow('silent-no-op') + skipped)).found).not.toContain('unused-suppression');
+  });
+
   it('does not allow a rehearsal that fails', async () => {
     const { code, found, allowed } = await check(
       '-- pg-rehearsal: allow-file migration-fails because it is known\nALTER TABLE nowhere ADD COLUMN IF NOT EXISTS x text;\n',
