@@ -104,6 +104,8 @@ export interface StatementContext extends MigrationContext {
   readonly locks: readonly TableLock[];
   /** Locks on existing tables that keep out reads or writes, still held from earlier in the transaction. */
   readonly held: readonly HeldLock[];
+  /** Tables that a TRUNCATE of the same transaction emptied, and no INSERT or COPY has filled since. */
+  readonly emptied: readonly string[];
   /** Whether a `lock_timeout` that the file itself set is in force. */
   readonly lockTimeout: boolean;
   /** For a statement inside a DO block: it may run under a condition, so guards are not its business. */

@@ -69,6 +69,7 @@ export function movingContext(context: MigrationContext, { catalogue }: Surround
     earlier: [],
     locks: [],
     held: [],
+    emptied: [],
     lockTimeout: false,
     nested: false,
     ...context,
@@ -88,6 +89,7 @@ export function moveTo(
   context.earlier = tracker.earlier;
   context.locks = locks;
   context.held = tracker.held;
+  context.emptied = tracker.emptied;
   context.lockTimeout = tracker.lockTimeout;
   context.nested = nested;
 }

@@ -53,6 +53,10 @@ export class TransactionTracker {
     return this.#held;
   }
 
+  get emptied(): readonly string[] {
+    return this.#emptied;
+  }
+
   /** Whether a TRUNCATE of the same transaction emptied the table, and no INSERT or COPY has filled it since. */
   isEmptied(table: string): boolean {
     return this.#emptied.some((one) => sameName(one, table));

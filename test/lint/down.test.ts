@@ -21,6 +21,11 @@ describe('a down file', () => {
     expect(told(rule, add('note text NOT NULL'), drop)).toEqual(['up error']);
     expect(told(rule, drop, add('total bigint NOT NULL'))).toEqual(['down warning']);
     expect(told(rule, drop, add('total bigint NOT NULL DEFAULT 0'))).toEqual([]);
+    expect(told(rule, drop, `TRUNCATE orders;\n${add('total bigint NOT NULL')}`)).toEqual([]);
+    const filled = `TRUNCATE orders;\nINSERT INTO orders VALUES (1);\n${add('total bigint NOT NULL')}`;
+    expect(told(rule, drop, filled)).toEqual(['down warning']);
+    // On the way forward the INSERTs of the running version fail all the same.
+    expect(told(rule, `TRUNCATE orders;\n${add('note text NOT NULL')}`, drop)).toEqual(['up error']);
   });
 
   it('is told of the lock that dropping an index takes, though the same change made the index', () => {
