@@ -1,6 +1,7 @@
 import { defineRule } from '../core/rule.ts';
 import { type AlterCommand, alterCommands, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
+import { isThereAlready } from '../sql/column-work.ts';
 import { code } from '../sql/names.ts';
 import { notValid } from '../sql/not-valid.ts';
 
@@ -29,6 +30,7 @@ export default defineRule({
         'ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0) NOT VALID;',
         'ALTER TABLE orders VALIDATE CONSTRAINT total_positive;',
       ],
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS total bigint CHECK (total > 0);',
       'CREATE TABLE IF NOT EXISTS items (id bigint);\nALTER TABLE items ADD CONSTRAINT id_positive CHECK (id > 0);',
     ],
   },
@@ -39,7 +41,7 @@ export default defineRule({
   *check(statement, context) {
     for (const command of alterCommands(statement)) {
       const { table, position } = command;
-      if (!checksRows(command) || !context.isExistingTable(table)) continue;
+      if (!checksRows(command) || !context.isExistingTable(table) || isThereAlready(command, context.schema)) continue;
       yield {
         message: `This CHECK reads every row of ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. ${command.subtype === 'AT_AddColumn' ? 'Add the column without it, then the CHECK' : 'Add it'} NOT VALID, and validate it in the next migration.`,
         span: clauseSpan(context.script, statement, position),

@@ -3,7 +3,9 @@ import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { type AlterCommand, alterCommands, alterCommandsOf, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan, clausesOf } from '../sql/clauses.ts';
+import { isThereAlready } from '../sql/column-work.ts';
 import { suggest } from '../sql/edits.ts';
+import { enforces } from '../sql/locks.ts';
 import { code, strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { notValid } from '../sql/not-valid.ts';
@@ -18,9 +20,10 @@ export default defineRule({
   instead:
     'Add the key with NOT VALID, which checks new rows only and takes a moment. In the next migration, VALIDATE CONSTRAINT checks the old rows and lets others write. A key of a new column takes a moment where REFERENCES stands beside the column and there is no DEFAULT, not even NULL.',
   effect: { lock: 'ShareRowExclusiveLock', scans: true },
-  versions: 'On a partitioned table, foreign keys can be NOT VALID from PostgreSQL 18 on.',
+  versions:
+    'On a partitioned table, foreign keys can be NOT VALID from PostgreSQL 18 on. ALTER CONSTRAINT … ENFORCED, of 18, checks every row as well.',
   kinds: ['AlterTableStmt'],
-  subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
+  subcommands: ['AT_AddConstraint', 'AT_AddColumn', 'AT_AlterConstraint'],
   tablesInUse: true,
   examples: {
     schema:
@@ -50,10 +53,13 @@ export default defineRule({
     for (const command of alterCommands(statement)) {
       const { table, position } = command;
       const key = validatedKey(command);
-      if (key === undefined || !context.isExistingTable(table)) continue;
-      const target = tableName(key.pktable);
+      if (key === undefined || !context.isExistingTable(table) || isThereAlready(command, context.schema)) continue;
+      const name = nodeAs(command.command.def, 'ATAlterConstraint')?.conname;
+      const known = context.schema.table(table)?.constraints.find((one) => one.name === name)?.references;
+      const target = key.pktable === undefined ? known : tableName(key.pktable);
+      const against = target === undefined ? 'the table that it points to' : code(target);
       yield {
-        message: `This foreign key checks every row of ${code(table)} against ${code(target)} under ShareRowExclusiveLock, which keeps out writes to both. ${cure(command, key, statement)}`,
+        message: `This foreign key checks every row of ${code(table)} against ${against} under ShareRowExclusiveLock, which keeps out writes to both. ${cure(command, key, statement)}`,
         span: clauseSpan(context.script, statement, position),
         table,
         ...notValid(command, statement, context),
@@ -64,7 +70,9 @@ export default defineRule({
 });
 
 /** The foreign key that a subcommand checks at once. Beside a new column without a value there is nothing to check. */
-function validatedKey({ subtype, constraint, column }: AlterCommand): Constraint | undefined {
+function validatedKey({ subtype, command, constraint, column }: AlterCommand): Constraint | undefined {
+  // Only foreign keys can be made ENFORCED; where they point is not said.
+  if (enforces(command)) return {};
   if (subtype === 'AT_AddConstraint')
     return constraint?.contype === 'CONSTR_FOREIGN' && constraint.skip_validation !== true ? constraint : undefined;
   if (subtype !== 'AT_AddColumn' || columnConstraint(column, 'CONSTR_DEFAULT') === undefined) return undefined;
@@ -72,6 +80,8 @@ function validatedKey({ subtype, constraint, column }: AlterCommand): Constraint
 }
 
 function cure({ subtype, column }: AlterCommand, key: Constraint, statement: Statement): string {
+  if (subtype === 'AT_AlterConstraint')
+    return 'Drop it and add it again NOT VALID instead, and validate it in the next migration.';
   if (isNull(columnConstraint(column, 'CONSTR_DEFAULT'))) {
     return 'Leave out DEFAULT NULL: beside a new column without a default there is nothing to check.';
   }

@@ -18,6 +18,7 @@ import concurrentIndexBehindAdvisoryLock from './concurrent-index-behind-advisor
 import concurrentIndexHiddenByIfNotExists from './concurrent-index-hidden-by-if-not-exists.ts';
 import concurrentIndexOnPartitionedTable from './concurrent-index-on-partitioned-table.ts';
 import concurrentlyInTransaction from './concurrently-in-transaction.ts';
+import constrainedDomainRewrite from './constrained-domain-rewrite.ts';
 import constraintLeftUnvalidated from './constraint-left-unvalidated.ts';
 import createWithoutIfNotExists from './create-without-if-not-exists.ts';
 import dataLoss from './data-loss.ts';
@@ -136,6 +137,7 @@ export const RULES: readonly Rule[] = [
   concurrentIndexHiddenByIfNotExists,
   concurrentIndexOnPartitionedTable,
   concurrentlyInTransaction,
+  constrainedDomainRewrite,
   constraintLeftUnvalidated,
   createWithoutIfNotExists,
   dataLoss,

@@ -1,7 +1,7 @@
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import { type AlterCommand, alterCommands, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { isNeverNull } from '../sql/column-work.ts';
+import { isNeverNull, isThereAlready } from '../sql/column-work.ts';
 import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
@@ -41,7 +41,7 @@ export default defineRule({
   *check(statement, context) {
     for (const command of alterCommands(statement)) {
       const { table, position } = command;
-      if (!context.isExistingTable(table)) continue;
+      if (!context.isExistingTable(table) || isThereAlready(command, context.schema)) continue;
       const nullable = nullableKey(command, context);
       if (nullable === undefined && !builds(command)) continue;
       const what =

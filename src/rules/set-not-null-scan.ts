@@ -2,7 +2,7 @@ import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { isNeverNull } from '../sql/column-work.ts';
+import { isComputedAndRequired, isNeverNull } from '../sql/column-work.ts';
 import { code, codeIdentifier, quoteIdentifier, quoteName, splitName, strings } from '../sql/names.ts';
 import { fileName, inSteps } from '../sql/split.ts';
 
@@ -17,9 +17,9 @@ export default defineRule({
     'In one migration, add CHECK (column IS NOT NULL) NOT VALID. In the next, VALIDATE CONSTRAINT, which reads the table but lets others read and write. Then SET NOT NULL is instant, and the CHECK can be dropped.',
   effect: { lock: 'AccessExclusiveLock', scans: true },
   versions:
-    'The validated CHECK spares the reading from PostgreSQL 12 on. PostgreSQL 18 can also add the NOT NULL constraint itself as NOT VALID and validate it later.',
+    'The validated CHECK spares the reading from PostgreSQL 12 on. PostgreSQL 18 can also add the NOT NULL constraint itself as NOT VALID and validate it later; NOT NULL beside a new virtual column computes the value of every row.',
   kinds: ['AlterTableStmt'],
-  subcommands: ['AT_SetNotNull', 'AT_AddConstraint'],
+  subcommands: ['AT_SetNotNull', 'AT_AddConstraint', 'AT_AddColumn'],
   tablesInUse: true,
   examples: {
     schema:
@@ -44,14 +44,23 @@ export default defineRule({
     'https://www.postgresql.org/docs/release/12.0/',
   ],
   *check(statement, context) {
-    for (const { table, subtype, command, constraint, position } of alterCommands(statement)) {
+    for (const { table, subtype, command, constraint, column: added, position } of alterCommands(statement)) {
       const constrains = constraint?.contype === 'CONSTR_NOTNULL' && constraint.skip_validation !== true;
-      if (subtype !== 'AT_SetNotNull' && !constrains) continue;
-      const column = constrains ? (strings(constraint.keys)[0] ?? '') : (command.name ?? '');
+      const computed = subtype === 'AT_AddColumn' && isComputedAndRequired(added);
+      if (subtype !== 'AT_SetNotNull' && !constrains && !computed) continue;
+      const column = computed
+        ? (added?.colname ?? '')
+        : constrains
+          ? (strings(constraint.keys)[0] ?? '')
+          : (command.name ?? '');
       if (!context.isExistingTable(table)) continue;
       if (isNeverNull(context.schema.table(table), column)) continue;
+      const what = computed ? 'NOT NULL beside the virtual column' : 'SET NOT NULL on';
+      const cure = computed
+        ? 'Add the column without it, then a CHECK (… IS NOT NULL) NOT VALID, and validate that in the next migration.'
+        : 'Add a CHECK (… IS NOT NULL) NOT VALID first, validate it in the next migration, then set NOT NULL.';
       yield {
-        message: `SET NOT NULL on ${codeIdentifier(column)} reads all of ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. Add a CHECK (… IS NOT NULL) NOT VALID first, validate it in the next migration, then set NOT NULL.`,
+        message: `${what} ${codeIdentifier(column)} reads all of ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. ${cure}`,
         span: clauseSpan(context.script, statement, position),
         table,
         ...(subtype === 'AT_SetNotNull' ? byCheck(table, column, statement, context) : {}),

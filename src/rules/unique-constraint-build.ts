@@ -2,6 +2,7 @@ import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { type AlterCommand, alterCommands, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
+import { isThereAlready } from '../sql/column-work.ts';
 import { code, quoteIdentifier, quoteName, splitName, strings } from '../sql/names.ts';
 import { fileName, runAlone } from '../sql/split.ts';
 
@@ -38,7 +39,7 @@ export default defineRule({
   *check(statement, context) {
     for (const command of alterCommands(statement)) {
       const { table, position } = command;
-      if (!builds(command) || !context.isExistingTable(table)) continue;
+      if (!builds(command) || !context.isExistingTable(table) || isThereAlready(command, context.schema)) continue;
       yield {
         message: `This UNIQUE constraint builds an index over ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. ${command.subtype === 'AT_AddColumn' ? 'Add the column without it, build the index CONCURRENTLY in the next migration,' : 'Build the index CONCURRENTLY first,'} then add the constraint USING INDEX.`,
         span: clauseSpan(context.script, statement, position),

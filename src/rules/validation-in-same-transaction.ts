@@ -1,4 +1,4 @@
-import { blocksInWords, compareLockModes } from '../core/locks.ts';
+import { blocks, blocksInWords, compareLockModes } from '../core/locks.ts';
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
@@ -18,16 +18,18 @@ export default defineRule({
   tablesInUse: true,
   examples: {
     schema:
-      'CREATE TABLE customers (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total bigint);',
+      'CREATE TABLE customers (id bigint PRIMARY KEY);\nCREATE TABLE orders (id bigint PRIMARY KEY, customer_id bigint, total bigint);\nALTER TABLE orders ADD CONSTRAINT total_known CHECK (total IS NOT NULL) NOT VALID;',
     bad: [
       'ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0) NOT VALID;\nALTER TABLE orders VALIDATE CONSTRAINT total_positive;',
       'ALTER TABLE orders ADD CONSTRAINT customer_fk FOREIGN KEY (customer_id) REFERENCES customers NOT VALID;\nALTER TABLE orders VALIDATE CONSTRAINT customer_fk;',
+      'ALTER TABLE orders VALIDATE CONSTRAINT total_known, ADD COLUMN IF NOT EXISTS note text;',
     ],
     good: [
       [
         'ALTER TABLE orders ADD CONSTRAINT total_positive CHECK (total > 0) NOT VALID;',
         'ALTER TABLE orders VALIDATE CONSTRAINT total_positive;',
       ],
+      'ALTER TABLE orders VALIDATE CONSTRAINT total_known;',
       'CREATE TABLE IF NOT EXISTS items (id bigint);\nALTER TABLE items ADD CONSTRAINT id_positive CHECK (id > 0) NOT VALID;\nALTER TABLE items VALIDATE CONSTRAINT id_positive;',
     ],
   },
@@ -38,12 +40,24 @@ export default defineRule({
   *check(statement, context) {
     for (const { table, command, position } of alterCommandsOf(statement, 'AT_ValidateConstraint')) {
       if (!context.isExistingTable(table)) continue;
+      const constraint = codeIdentifier(command.name ?? '');
+      // One ALTER TABLE takes the strongest lock that any of its subcommands needs.
+      const own = context.locks.find((lock) => lock.table === table && blocks(lock.mode).writes);
+      if (own !== undefined) {
+        yield {
+          message: `VALIDATE CONSTRAINT ${constraint} reads all of ${code(table)} under the ${own.mode} that the rest of this statement needs, which keeps out ${blocksInWords(own.mode)}. Validate in a migration of its own.`,
+          span: clauseSpan(context.script, statement, position),
+          table,
+          effect: { lock: own.mode, scans: true },
+        };
+        continue;
+      }
       const held = context.held
         .filter((lock) => sameName(lock.table, table))
         .sort((a, b) => compareLockModes(b.mode, a.mode))[0];
       if (held === undefined) continue;
       yield {
-        message: `VALIDATE CONSTRAINT ${codeIdentifier(command.name ?? '')} reads all of ${code(table)} while line ${held.takenBy.span.line} of the same transaction holds ${held.mode}, which keeps out ${blocksInWords(held.mode)}. Validate in a migration of its own.`,
+        message: `VALIDATE CONSTRAINT ${constraint} reads all of ${code(table)} while line ${held.takenBy.span.line} of the same transaction holds ${held.mode}, which keeps out ${blocksInWords(held.mode)}. Validate in a migration of its own.`,
         span: clauseSpan(context.script, statement, position),
         table,
         effect: { lock: held.mode, scans: true },

@@ -1,25 +1,38 @@
-import type { AlterTableType, Constraint, DropStmt, ObjectType } from '@pgsql/types';
+import type { AlterTableCmd, AlterTableType, Constraint, DropStmt, ObjectType } from '@pgsql/types';
 import { isAsStrong, LOCK_MODES, type LockMode } from '../core/locks.ts';
 import { joinName, sameName, splitName } from '../core/names.ts';
 import type { HeldLock, TableLock } from '../core/rule.ts';
 import type { KnownConstraint, KnownSchema } from '../core/schema.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
-import { type AlterCommand, alterCommands, columnConstraints } from './alter.ts';
+import { type AlterCommand, alterCommands, columnConstraint, columnConstraints } from './alter.ts';
 import { alterTypeWork } from './alter-type.ts';
-import { addColumnReads, addColumnRewrites, isNeverNull } from './column-work.ts';
+import { addColumnReads, addColumnRewrites, isNeverNull, isThereAlready } from './column-work.ts';
 import { objectName, qualifiedName, strings, tableName } from './names.ts';
 import { nodeAs, nodesAs, readStatement, type StatementReaders } from './nodes.ts';
+import { isOn } from './options.ts';
 
 /** Locks on tables and views, as the manual and src/backend/commands/tablecmds.c say, as far as the text tells. */
 export function locksOf(statement: Statement, schema: KnownSchema): readonly TableLock[] {
   if (statement.kind === 'AlterTableStmt') {
     const all = alterCommands(statement);
-    return all.flatMap((command) => ofAlter(command, all, schema));
+    return strongest(all.flatMap((command) => ofAlter(command, all, schema)));
   }
   return readStatement(LOCKS, statement, schema) ?? NONE;
 }
 
 const NONE: readonly TableLock[] = [];
+
+/** One ALTER TABLE takes the strongest lock that any of its subcommands needs, and takes it first. */
+function strongest(locks: readonly TableLock[]): readonly TableLock[] {
+  if (locks.length < 2) return locks;
+  return locks.map((one) => {
+    const others = locks.filter(({ table }) => table === one.table);
+    return {
+      ...one,
+      mode: others.reduce((mode, other) => (isAsStrong(other.mode, mode) ? other.mode : mode), one.mode),
+    };
+  });
+}
 
 const LOCKS: StatementReaders<[schema: KnownSchema], readonly TableLock[]> = {
   IndexStmt: ({ relation, concurrent }) =>
@@ -28,8 +41,7 @@ const LOCKS: StatementReaders<[schema: KnownSchema], readonly TableLock[]> = {
   TruncateStmt: ({ relations }) =>
     nodesAs(relations, 'RangeVar').flatMap((one) => lock(tableName(one), 'AccessExclusiveLock')),
   RenameStmt: ({ renameType, relation }) => {
-    const ofTable = renameType === 'OBJECT_COLUMN' || renameType === 'OBJECT_TABCONSTRAINT' || isRelation(renameType);
-    return ofTable ? lock(tableName(relation), 'AccessExclusiveLock') : NONE;
+    return isOnRelation(renameType) ? lock(tableName(relation), 'AccessExclusiveLock') : NONE;
   },
   CreateTrigStmt: ({ relation }) => lock(tableName(relation), 'ShareRowExclusiveLock'),
   CreatePolicyStmt: ({ table }) => lock(tableName(table), 'AccessExclusiveLock'),
@@ -57,8 +69,11 @@ const LOCKS: StatementReaders<[schema: KnownSchema], readonly TableLock[]> = {
   ClusterStmt: ({ relation }) => lock(tableName(relation), 'AccessExclusiveLock', true),
   RefreshMatViewStmt: ({ relation, concurrent }) =>
     lock(tableName(relation), concurrent === true ? 'ExclusiveLock' : 'AccessExclusiveLock', true),
-  ReindexStmt: ({ kind, relation }) =>
-    kind === 'REINDEX_OBJECT_TABLE' ? lock(tableName(relation), 'ShareLock', true) : NONE,
+  ReindexStmt: ({ kind, relation, params }, schema) => {
+    const mode = isOn(params, 'concurrently') ? 'ShareUpdateExclusiveLock' : 'ShareLock';
+    if (kind === 'REINDEX_OBJECT_INDEX') return lock(schema.index(tableName(relation))?.table ?? '', mode, true);
+    return kind === 'REINDEX_OBJECT_TABLE' ? lock(tableName(relation), mode, true) : NONE;
+  },
 };
 
 function lock(table: string, mode: LockMode, works = false): readonly TableLock[] {
@@ -98,8 +113,10 @@ function ofAlter(given: AlterCommand, all: readonly AlterCommand[], schema: Know
     return [{ table, mode: 'ShareRowExclusiveLock', works }, ...referenced([constraint], works)];
   }
   if (subtype === 'AT_AddColumn') {
+    if (isThereAlready(given, schema)) return [{ table, mode, works: false }];
     const works = addColumnRewrites(column, schema) !== undefined || addColumnReads(column);
-    return [{ table, mode, works }, ...referenced(columnConstraints(column))];
+    const checksKey = columnConstraint(column, 'CONSTR_DEFAULT') !== undefined;
+    return [{ table, mode, works }, ...referenced(columnConstraints(column), checksKey)];
   }
   const partition = nodeAs(command.def, 'PartitionCmd');
   if (partition !== undefined) {
@@ -117,7 +134,17 @@ function worksOnRows(given: AlterCommand, all: readonly AlterCommand[], schema: 
   const { table, subtype, command } = given;
   if (subtype === 'AT_SetNotNull') return !isNeverNull(schema.table(table), command.name ?? '');
   if (subtype === 'AT_AlterColumnType') return alterTypeWork(given, all, schema) !== undefined;
-  return subtype === 'AT_ValidateConstraint' || (subtype !== undefined && REWRITES.has(subtype));
+  if (subtype === 'AT_ValidateConstraint')
+    return schema.table(table)?.constraints.find(({ name }) => name === command.name)?.validated !== true;
+  if (subtype === 'AT_SetExpression' || enforces(command)) return true;
+  // A partitioned table has no storage of its own: its partitions stay as they are.
+  return subtype !== undefined && REWRITES.has(subtype) && schema.table(table)?.kind !== 'partitioned table';
+}
+
+/** Whether a constraint that was NOT ENFORCED is to hold from now on (18 on). */
+export function enforces(command: AlterTableCmd): boolean {
+  const change = nodeAs(command.def, 'ATAlterConstraint');
+  return change?.alterEnforceability === true && change.is_enforced === true;
 }
 
 /** A foreign key that goes, by itself or with a column, takes triggers from the table that it points to. */
@@ -154,7 +181,6 @@ const REWRITES: ReadonlySet<AlterTableType> = new Set([
   'AT_SetUnLogged',
   'AT_SetTableSpace',
   'AT_SetAccessMethod',
-  'AT_SetExpression',
 ]);
 
 /** A foreign key locks the table that it points to as well. */
@@ -178,6 +204,18 @@ function ofDrop(
   if (removeType === 'OBJECT_TRIGGER' || removeType === 'OBJECT_POLICY' || removeType === 'OBJECT_RULE')
     return lock(qualifiedName(strings(nodeAs(object, 'List')?.items).slice(0, -1)), 'AccessExclusiveLock');
   return NONE;
+}
+
+/** What is renamed under the lock of its table; the rest has names of its own. */
+function isOnRelation(type: ObjectType | undefined): boolean {
+  return (
+    type === 'OBJECT_COLUMN' ||
+    type === 'OBJECT_TABCONSTRAINT' ||
+    type === 'OBJECT_TRIGGER' ||
+    type === 'OBJECT_RULE' ||
+    type === 'OBJECT_POLICY' ||
+    isRelation(type)
+  );
 }
 
 /** Tables, and what is read like one: a query holds its lock on the view that it names, too. */
