@@ -1,7 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { type Git, openGit } from '../../src/collect/git.ts';
-import { decode, MAX_FILE_BYTES, readBlobs } from '../../src/collect/read.ts';
+import { decode, MAX_FILE_BYTES, readBlobs, readText } from '../../src/collect/read.ts';
 import { makeRepository } from '../support/repository.ts';
+
+const scratch = mkdtempSync(join(tmpdir(), 'pg-rehearsal-read-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+function fileOf(bytes: Buffer): string {
+  const file = join(scratch, 'file.sql');
+  writeFileSync(file, bytes);
+  return file;
+}
 
 describe('bytes to text', () => {
   it.each([
@@ -13,6 +25,7 @@ describe('bytes to text', () => {
   ])('%j stays as it is', (text) => {
     const { text: found } = decode(Buffer.from(text));
     expect(Buffer.from(found ?? 'none')).toEqual(Buffer.from(text));
+    expect(readText(fileOf(Buffer.from(text)))).toEqual({ text });
   });
 
   it.each([
@@ -28,6 +41,7 @@ describe('bytes to text', () => {
     ['UTF-16, big end first', Buffer.from([0xfe, 0xff, 0x00, 0x41]), 'UTF-16'],
   ])('%s is a problem with its place', (_, bytes, problem) => {
     expect(decode(bytes)).toEqual({ problem: expect.stringContaining(problem) });
+    expect(readText(fileOf(bytes))).toEqual(decode(bytes));
   });
 });
 
