@@ -15,6 +15,10 @@ export interface CatalogueRelation {
   /** For an index, the `schema.name` of its table. */
   readonly table?: string;
   readonly filenode: number;
+  /** For a partitioned table, as `pg_get_partkeydef` prints it, such as `RANGE (at)`. */
+  readonly partitionKey?: string;
+  /** For a partitioned table that has one, the `schema.name` of its default partition. */
+  readonly defaultPartition?: string;
   /** `pg_class.reltuples` after ANALYZE, at least 0. */
   readonly rows: number;
   readonly columns: readonly CatalogueColumn[];

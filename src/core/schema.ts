@@ -56,6 +56,10 @@ export interface KnownTable {
   readonly constraints: readonly KnownConstraint[];
   /** The index that logical replication tells rows by, where it is not the primary key. */
   readonly replicaIdentity?: string;
+  /** Of a partitioned table: the columns by which it tells its partitions apart, as far as they are known. */
+  readonly partitionKey?: readonly string[];
+  /** Of a partitioned table: the partition that takes what belongs into no other. */
+  readonly defaultPartition?: string;
   readonly rowSecurity: boolean;
   readonly policies: number;
 }

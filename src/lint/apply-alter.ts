@@ -2,7 +2,7 @@ import type { Origin } from '../core/schema.ts';
 import type { Statement } from '../core/statement.ts';
 import { type AlterCommand, alterCommands } from '../sql/alter.ts';
 import { collationOf } from '../sql/columns.ts';
-import { tableName } from '../sql/names.ts';
+import { sameName, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { printType, sqlType } from '../sql/types.ts';
 import { addColumn, addConstraint, changeColumn, dropColumn } from './apply-columns.ts';
@@ -66,8 +66,16 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
       return;
     }
     case 'AT_AttachPartition': {
-      const child = schema.table(tableName(nodeAs(command.def, 'PartitionCmd')?.name));
-      if (child !== undefined && table.kind === 'table') table.kind = 'partitioned table';
+      const { name: child, bound } = nodeAs(command.def, 'PartitionCmd') ?? {};
+      const known = schema.table(tableName(child));
+      if (known !== undefined && table.kind === 'table') table.kind = 'partitioned table';
+      if (bound?.is_default === true) table.defaultPartition = known?.name ?? tableName(child);
+      return;
+    }
+    case 'AT_DetachPartition': {
+      const child = tableName(nodeAs(command.def, 'PartitionCmd')?.name);
+      if (table.defaultPartition !== undefined && sameName(table.defaultPartition, child))
+        delete table.defaultPartition;
       return;
     }
   }

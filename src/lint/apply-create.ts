@@ -2,6 +2,7 @@ import type { CreateStmt } from '@pgsql/types';
 import type { Origin } from '../core/schema.ts';
 import { tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { partitionKeyColumns, partitionsAdded } from '../sql/partitions.ts';
 import { addColumn, addConstraint } from './apply-columns.ts';
 import { emptyTable, type SchemaModel } from './schema.ts';
 
@@ -25,6 +26,11 @@ export function applyCreateTable(schema: SchemaModel, create: CreateStmt, origin
     for (const column of parent?.columns.values() ?? []) table.columns.set(column.name, { ...column, origin });
     if (create.partbound !== undefined)
       for (const index of parent?.indexes ?? []) schema.addIndex(table, { ...index, table: table.name, origin });
+  }
+  if (create.partspec !== undefined) table.partitionKey = partitionKeyColumns(create.partspec);
+  for (const { parent, isDefault } of partitionsAdded({ CreateStmt: create })) {
+    const owner = schema.table(parent);
+    if (isDefault && owner !== undefined) owner.defaultPartition = table.name;
   }
   if (create.ofTypename !== undefined) table.known = false;
   for (const element of [...(create.tableElts ?? []), ...(create.constraints ?? [])]) {

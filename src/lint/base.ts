@@ -2,7 +2,9 @@ import type { Catalogue, CatalogueRelation } from '../core/catalogue.ts';
 import type { History } from '../core/migration.ts';
 import type { StatementKind } from '../core/statement.ts';
 import { joinName, quoteIdentifier, quoteName } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
 import { parse } from '../sql/parse.ts';
+import { partitionKeyColumns } from '../sql/partitions.ts';
 import { applyStatement } from './apply.ts';
 import { emptyTable, SchemaModel } from './schema.ts';
 
@@ -45,6 +47,10 @@ function fromCatalogue(schema: SchemaModel, catalogue: Catalogue): void {
     const name = joinName(relation.schema, relation.name);
     schema.addTable(emptyTable(name, relation.kind, 'base', true));
     const table = schema.table(name);
+    if (table !== undefined && relation.partitionKey !== undefined)
+      table.partitionKey = partitionKeyOf(relation.partitionKey);
+    const rest = catalogue.relations.get(relation.defaultPartition ?? '');
+    if (table !== undefined && rest !== undefined) table.defaultPartition = joinName(rest.schema, rest.name);
     for (const { name: column, type, notNull, default: value, collation = '' } of relation.columns) {
       const hasDefault = value !== undefined;
       table?.columns.set(column, { name: column, type, notNull, hasDefault, collation, origin: 'base' });
@@ -54,6 +60,12 @@ function fromCatalogue(schema: SchemaModel, catalogue: Catalogue): void {
   const together = parse(definitions.join(';\n'));
   const scripts = together.error === undefined ? [together] : definitions.map((definition) => parse(definition));
   for (const { statements } of scripts) for (const statement of statements) applyStatement(schema, statement, 'base');
+}
+
+/** The columns in `RANGE (at, lower(kind))`. */
+function partitionKeyOf(definition: string): readonly string[] {
+  const [create] = parse(`CREATE TABLE t (c int) PARTITION BY ${definition}`).statements;
+  return partitionKeyColumns(nodeAs(create?.node, 'CreateStmt')?.partspec);
 }
 
 /** Indexes first: a constraint that names one finds it there. */

@@ -23,6 +23,8 @@ export interface TableModel extends KnownTable {
   indexes: KnownIndex[];
   constraints: ConstraintModel[];
   replicaIdentity?: string;
+  partitionKey?: readonly string[];
+  defaultPartition?: string;
   rowSecurity: boolean;
   policies: number;
 }

@@ -41,8 +41,10 @@ const OURS = `c.oid >= 16384 AND n.nspname !~ '^pg_(toast|temp)'`;
 const RELATIONS = `
 SELECT c.oid::int8 AS oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, coalesce(c.relfilenode, 0)::int8 AS filenode,
   greatest(c.reltuples, 0)::float8 AS rows, i.indrelid::int8 AS table, i.indisunique AS unique, i.indisprimary AS primary,
-  i.indisvalid AS valid, CASE WHEN i.indexrelid IS NOT NULL THEN pg_get_indexdef(i.indexrelid) END AS definition
+  i.indisvalid AS valid, CASE WHEN i.indexrelid IS NOT NULL THEN pg_get_indexdef(i.indexrelid) END AS definition,
+  pg_get_partkeydef(p.partrelid) AS partition_key, p.partdefid::int8 AS default_partition
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
+  LEFT JOIN pg_partitioned_table p ON p.partrelid = c.oid
 WHERE ${OURS} AND c.relkind IN ('r', 'p', 'i', 'I', 'v', 'm', 'S', 'f') ORDER BY n.nspname, c.relname`;
 
 const COLUMNS = `
@@ -73,12 +75,15 @@ export async function readCatalogue(observer: Observer): Promise<Catalogue> {
   for (const row of relations) {
     const oid = Number(row.oid);
     const table = row.table === null ? undefined : names.get(Number(row.table));
+    const rest = names.get(Number(row.default_partition));
     byOid.set(oid, {
       oid,
       schema: String(row.schema),
       name: String(row.name),
       kind: relationKind(row.kind),
       ...(table === undefined ? {} : { table }),
+      ...(row.partition_key === null ? {} : { partitionKey: String(row.partition_key) }),
+      ...(rest === undefined ? {} : { defaultPartition: rest }),
       filenode: Number(row.filenode),
       rows: Number(row.rows),
       columns: columns.get(oid) ?? [],

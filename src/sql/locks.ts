@@ -48,13 +48,19 @@ const LOCKS: StatementReaders<[schema: KnownSchema], readonly TableLock[]> = {
   AlterPolicyStmt: ({ table }) => lock(tableName(table), 'AccessExclusiveLock'),
   RuleStmt: ({ relation }) => lock(tableName(relation), 'AccessExclusiveLock'),
   AlterObjectSchemaStmt: ({ relation }) => lock(tableName(relation), 'AccessExclusiveLock'),
-  CreateStmt: ({ partbound, inhRelations, tableElts }) => {
+  CreateStmt: ({ partbound, inhRelations, tableElts }, schema) => {
     const parents = partbound === undefined ? [] : nodesAs(inhRelations, 'RangeVar');
     const constraints = [
       ...nodesAs(tableElts, 'Constraint'),
       ...nodesAs(tableElts, 'ColumnDef').flatMap((column) => columnConstraints(column)),
     ];
-    return [...parents.flatMap((parent) => lock(tableName(parent), 'AccessExclusiveLock')), ...referenced(constraints)];
+    return [
+      ...parents.flatMap((parent) => [
+        ...lock(tableName(parent), 'AccessExclusiveLock'),
+        ...lock(schema.table(tableName(parent))?.defaultPartition ?? '', 'AccessExclusiveLock', true),
+      ]),
+      ...referenced(constraints),
+    ];
   },
   ViewStmt: ({ view, replace }, schema) => {
     // Only a view that is there already is locked (DefineVirtualRelation in src/backend/commands/view.c).
@@ -124,6 +130,7 @@ function ofAlter(given: AlterCommand, all: readonly AlterCommand[], schema: Know
     return [
       { table, mode, works: false },
       { table: tableName(partition.name), mode: 'AccessExclusiveLock', works: subtype === 'AT_AttachPartition' },
+      ...lock(schema.table(table)?.defaultPartition ?? '', 'AccessExclusiveLock', subtype === 'AT_AttachPartition'),
     ];
   }
   return [{ table, mode, works: worksOnRows(given, all, schema) }, ...unlinked(given, schema)];
