@@ -1,6 +1,6 @@
 import type { Edit, Suggestion } from '../core/finding.ts';
 import type { ToolId } from '../core/migration.ts';
-import type { MigrationContext } from '../core/rule.ts';
+import type { MigrationContext, StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { insertAt } from './edits.ts';
 
@@ -20,11 +20,11 @@ function aloneText({ tool }: MigrationContext, sql: string): string | undefined 
 }
 
 /**
- * A suggestion that takes a statement out of its file and runs another form of it outside a transaction: in this file
- * where nothing else is in it, otherwise in one that follows. `rest` are files to come after that.
+ * A suggestion that runs another form of a statement outside a transaction: in this file where nothing else is in it or
+ * the tool runs each statement on its own, otherwise in one that follows. `rest` are files to come after that.
  */
 export function runAlone(
-  context: MigrationContext,
+  context: StatementContext,
   statement: Statement,
   sql: string,
   name: string,
@@ -34,8 +34,8 @@ export function runAlone(
   const header = HEADERS[context.tool.id];
   const text = aloneText(context, sql);
   if (header === undefined || text === undefined) return {};
-  const only = context.statements.length === 1;
-  if (only) {
+  const standsAlone = context.migration.transaction === 'per-statement' && !context.inTransaction;
+  if (standsAlone || context.statements.length === 1) {
     const { transaction, text: own } = context.migration;
     const needsHeader = header !== '' && transaction === 'per-migration';
     // The header must be the very first byte, so it goes before a comment on top.

@@ -115,6 +115,22 @@ DROP TABLE IF EXISTS old;
     expect(names()).toHaveLength(2);
   });
 
+  it('needs no header where each statement is on its own', async () => {
+    await repository.write({ [NEW]: null, 'migrations/0002_change.sql': CHANGE });
+    await run('fix', '--no-rehearse', '--tool', 'plain');
+    expect(read('migrations/0002_change.sql')).toMatch(/^CREATE INDEX CONCURRENTLY orders_note ON orders \(note\);$/m);
+    expect(names().slice(2)).toEqual(['0003_validate_orders_total_positive.sql']);
+    const begun = CHANGE.replace('CREATE INDEX', 'BEGIN;\nCREATE INDEX').replace('(note);', '(note);\nCOMMIT;');
+    await repository.write({
+      'migrations/0003_validate_orders_total_positive.sql': null,
+      'migrations/0002_change.sql': begun,
+    });
+    await run('fix', '--no-rehearse', '--tool', 'plain');
+    expect(read('migrations/0002_change.sql')).not.toContain('CREATE INDEX');
+    expect(names().slice(2)).toEqual(['0003_orders_note.sql', '0004_validate_orders_total_positive.sql']);
+    for (const name of names()) expect(read(`migrations/${name}`)).not.toContain('no-transaction');
+  });
+
   it('comes to an end, and then changes nothing more', async () => {
     await run('fix', '--no-rehearse');
     await run('fix', '--no-rehearse');
