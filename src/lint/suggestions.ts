@@ -53,10 +53,14 @@ export function withSuggestions(
   proven: boolean,
 ): readonly Suspicion[] {
   return suspicions.map((suspicion) => {
-    const { suggestion, ...rest } = suspicion;
-    if (suggestion === undefined) return suspicion;
-    return kept.has(suspicion) ? { ...rest, suggestion: proven ? { ...suggestion, proven } : suggestion } : rest;
+    if (suspicion.suggestion === undefined) return suspicion;
+    if (!kept.has(suspicion)) return withoutSuggestion(suspicion);
+    return proven ? { ...suspicion, suggestion: { ...suspicion.suggestion, proven } } : suspicion;
   });
+}
+
+function withoutSuggestion({ suggestion: _, ...rest }: Suspicion): Suspicion {
+  return rest;
 }
 
 function laterFile(
