@@ -6,7 +6,7 @@ import { nodeAs, nodesAs } from '../sql/nodes.ts';
 
 /**
  * Says which rules look at a statement, from what they declare: kinds, subcommands of ALTER TABLE, and whether a table in
- * use must be locked. Of 115 rules a statement concerns a handful, and the rest should cost nothing.
+ * use must be locked. Of all rules a statement concerns a handful, and the rest should cost nothing.
  */
 export class Dispatch {
   readonly #ofKind = new Map<StatementKind, readonly StatementRule[]>();
