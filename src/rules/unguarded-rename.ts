@@ -9,7 +9,7 @@ export default defineRule({
   category: 'idempotency',
   severity: 'error',
   since: '0.1.0',
-  summary: 'RENAME fails where the old name is gone already',
+  summary: 'RENAME fails where the old name is gone already, or the new one taken',
   why: 'On a second run the old name no longer exists, so the statement fails, and every deploy stops at it until somebody repairs the database by hand. ALTER TABLE IF EXISTS helps for the table’s own name, not for those of its columns and constraints.',
   instead:
     'For a table, index, view or sequence, write ALTER … IF EXISTS … RENAME TO. For a column or constraint, ask the catalogue in a DO block first.',
@@ -23,12 +23,14 @@ export default defineRule({
       'ALTER TABLE IF EXISTS orders RENAME COLUMN note TO remark;',
       'ALTER INDEX orders_pkey RENAME TO orders_key;',
       'ALTER TYPE state RENAME TO status;',
+      'CREATE TABLE IF NOT EXISTS items_new (id bigint);\nALTER TABLE IF EXISTS items_new RENAME TO items;',
     ],
     good: [
       'ALTER TABLE IF EXISTS orders RENAME TO purchases;',
       'ALTER INDEX IF EXISTS orders_pkey RENAME TO orders_key;',
       "DO $$ BEGIN\n  IF EXISTS (SELECT FROM information_schema.columns WHERE table_name = 'orders' AND column_name = 'note') THEN\n    ALTER TABLE orders RENAME COLUMN note TO remark;\n  END IF;\nEND $$;",
-      'CREATE TABLE IF NOT EXISTS items_new (id bigint);\nALTER TABLE items_new RENAME TO items;',
+      'CREATE TABLE IF NOT EXISTS items_new (id bigint);\nDROP TABLE IF EXISTS items;\nALTER TABLE items_new RENAME TO items;',
+      'CREATE TEMPORARY TABLE picked (id bigint);\nALTER TABLE picked RENAME TO chosen;',
       "CREATE TYPE state_new AS ENUM ('open', 'shut');\nALTER TYPE state RENAME TO state_old;\nALTER TYPE state_new RENAME TO state;\nDROP TYPE state_old;",
     ],
   },
@@ -39,17 +41,22 @@ export default defineRule({
     if (rename === undefined || nested) return;
     const { renameType = 'OBJECT_TABLE', relation, object, subname, newname = '', missing_ok } = rename;
     const part = renameType === 'OBJECT_COLUMN' || renameType === 'OBJECT_TABCONSTRAINT';
-    if (missing_ok === true && !part) return;
     const owner = tableName(relation) || objectName(object);
-    // What the file made itself under a passing name is there on every run.
-    if (owner !== '' && schema.madeByChange('table', owner)) return;
-    // Names that change places are where they were when the file is through.
+    // A temporary table is new on every run, under its first name.
+    if (schema.table(owner)?.temporary === true) return;
     const to = joinName(splitName(owner).schema, newname);
-    const swapped =
-      !part &&
-      isThereOnSecondRun(statement, context, { type: renameType, name: owner }) &&
-      isGoneOnSecondRun(statement, context, { type: renameType, name: to });
-    if (swapped) return;
+    const isMadeAgain = !part && isThereOnSecondRun(statement, context, { type: renameType, name: owner });
+    if (isMadeAgain) {
+      // Names that change places are where they were when the file is through.
+      if (isGoneOnSecondRun(statement, context, { type: renameType, name: to })) return;
+      yield {
+        message: `RENAME of ${code(owner)} to ${code(to)} fails if it runs a second time, since the new name is taken then. Ask the catalogue in a DO block first.`,
+        span: statement.span,
+        table: owner,
+      };
+      return;
+    }
+    if (missing_ok === true && !part) return;
     const name = subname ?? (owner === '' ? '' : owner);
     const guard =
       !part && GUARDED.has(renameType)

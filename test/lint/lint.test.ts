@@ -167,7 +167,12 @@ ALTER TABLE IF EXISTS orders RENAME TO orders_old;
 ALTER TABLE IF EXISTS orders_new RENAME TO orders;
 CREATE INDEX IF NOT EXISTS i ON orders (id);
 CREATE INDEX IF NOT EXISTS j ON orders_old (id);`;
-    const found = told(lintTexts(text, { base: ORDERS }), ABOUT_LOCKS, 'lock-held-across-statements');
+    const found = told(
+      lintTexts(text, { base: ORDERS }),
+      ABOUT_LOCKS,
+      'lock-held-across-statements',
+      'unguarded-rename',
+    );
     expect(found).toEqual(['5:1 blocking-index-build']);
   });
 });
