@@ -22,8 +22,9 @@ export function splitName(name: string): { readonly schema?: string; readonly na
 /** Whether two names may mean the same thing: `orders` and `shop.orders` may, `shop.orders` and `app.orders` may not. */
 export function sameName(a: string, b: string): boolean {
   if (a === b) return true;
-  const [left, right] = [nameParts(a).reverse(), nameParts(b).reverse()];
-  return left.every((part, at) => right[at] === undefined || part === right[at]);
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  // Dots inside an identifier stand in quotes, so that the end of a name is all that there is to compare.
+  return long.endsWith(short) && (long.length === short.length || long[long.length - short.length - 1] === '.');
 }
 
 /** Whether a relation that the server tells of, as `schema.name` without any quotes, has this name. */

@@ -106,6 +106,12 @@ class Groups {
     let root = item;
     for (let next = this.#parent.get(root); next !== undefined && next !== root; next = this.#parent.get(root))
       root = next;
+    // Whoever was on the way goes straight there the next time, or thousands of statements would make a long way.
+    for (let at = item; at !== root; ) {
+      const next = this.#parent.get(at) ?? root;
+      this.#parent.set(at, root);
+      at = next;
+    }
     return root;
   }
 

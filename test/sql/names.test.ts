@@ -62,6 +62,9 @@ describe('names', () => {
     expect(sameName('shop.orders', 'app.orders')).toBe(false);
     expect(sameName('orders', 'old_orders')).toBe(false);
     expect(sameName('orders.note', 'public.orders.note')).toBe(true);
+    expect(sameName('rs.note', 'orders.note')).toBe(false);
+    expect(sameName(joinName('shop', 'a.b'), 'b')).toBe(false);
+    expect(sameName(joinName('shop', 'a.b'), joinName(undefined, 'a.b'))).toBe(true);
   });
 });
 
