@@ -99,7 +99,9 @@ export class TransactionTracker {
     }
     if (!this.inTransaction) return;
     this.#earlier.push(statement);
-    this.#held.push(...locks);
+    // A table that is locked once more is locked since the first time; thousands of statements may do so.
+    for (const lock of locks)
+      if (!this.#held.some(({ table, mode }) => table === lock.table && mode === lock.mode)) this.#held.push(lock);
     this.#empty(statement, perhaps);
     const rename = nodeAs(statement.node, 'RenameStmt');
     if (rename?.renameType === 'OBJECT_TABLE') this.#follow(tableName(rename.relation), rename.newname ?? '');
