@@ -112,6 +112,7 @@ export interface KnownSchema {
   /** Whether the base is known for certain; otherwise a table that is not known may still exist. */
   readonly complete: boolean;
   table(name: string): KnownTable | undefined;
+  tables(): Iterable<KnownTable>;
   index(name: string): KnownIndex | undefined;
   type(name: string): KnownType | undefined;
   function(name: string): KnownFunction | undefined;

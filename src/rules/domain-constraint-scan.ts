@@ -1,4 +1,5 @@
 import { defineRule } from '../core/rule.ts';
+import { tablesWith } from '../sql/domains.ts';
 import { code, qualifiedName, strings } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
@@ -23,16 +24,23 @@ export default defineRule({
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-alterdomain.html'],
-  *check(statement, { schema }) {
+  *check(statement, { schema, isExistingTable }) {
     const alter = nodeAs(statement.node, 'AlterDomainStmt');
     const name = qualifiedName(strings(alter?.typeName));
     const adds = alter?.subtype === 'C' && nodeAs(alter.def, 'Constraint')?.skip_validation !== true;
     // The letters are those of src/include/nodes/parsenodes.h: C adds a constraint, O sets NOT NULL, V validates.
     if (!adds && alter?.subtype !== 'O' && alter?.subtype !== 'V') return;
     if (schema.madeByChange('type', name)) return;
+    const tables = tablesWith(name, schema).map((table) => table.name);
+    const inUse = tables.filter(isExistingTable);
+    // Where all columns are known, a domain that none of them has costs nothing.
+    if (inUse.length === 0 && (schema.complete || tables.length > 0)) return;
+    const [table] = inUse;
+    const such = table === undefined ? '' : ` (such as ${code(table)})`;
     yield {
-      message: `This reads every table with a column of the domain ${code(name)} under ShareLock, which keeps out writes. Add the constraint NOT VALID, and validate at a quiet time.`,
+      message: `This reads every table with a column of the domain ${code(name)}${such} under ShareLock, which keeps out writes. Add the constraint NOT VALID, and validate at a quiet time.`,
       span: statement.span,
+      ...(table === undefined ? {} : { table }),
     };
   },
 });

@@ -1,4 +1,5 @@
-import type { KnownDomain, KnownSchema } from '../core/schema.ts';
+import { sameName } from '../core/names.ts';
+import type { KnownDomain, KnownSchema, KnownTable } from '../core/schema.ts';
 import { changeRewrites, type TypeChange } from './type-changes.ts';
 import { readType, type SqlType } from './types.ts';
 
@@ -17,6 +18,16 @@ export function stored(type: SqlType, schema: KnownSchema): SqlType {
 /** Whether the type is a domain with constraints, its own or those of a domain that it is made of. */
 export function isConstrained(type: SqlType, schema: KnownSchema): boolean {
   return domainsOf(type, schema).some(({ notNull, checks }) => notNull || checks.length > 0);
+}
+
+/** The tables with a column of a domain, or of one that is made of it. */
+export function tablesWith(domain: string, schema: KnownSchema): readonly KnownTable[] {
+  const isOfIt = (printed: string) => {
+    const type = readType(printed);
+    const bases = domainsOf({ ...type, array: false }, schema).map(({ base }) => readType(base).base);
+    return [type.base, ...bases].some((base) => sameName(base, domain));
+  };
+  return [...schema.tables()].filter(({ columns }) => [...columns.values()].some(({ type }) => isOfIt(type)));
 }
 
 /** The domain, and those that it is made of in turn. Names may mislead, so that there must be an end. */

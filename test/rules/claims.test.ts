@@ -115,6 +115,7 @@ const OTHERS = [
   'CREATE TABLE fresh (LIKE orders INCLUDING ALL)',
   'LOCK TABLE orders IN SHARE MODE',
   'ALTER DOMAIN free ADD CHECK (value IS NOT NULL)',
+  'ALTER DOMAIN email ADD CHECK (length(value) < 99)',
   'ALTER TABLE orders RENAME TO old; CREATE TABLE orders (id int); ALTER TABLE old ALTER COLUMN customer_id SET NOT NULL',
   'CREATE TABLE fresh (n int); ALTER TABLE fresh ALTER COLUMN n TYPE bigint',
 ];
