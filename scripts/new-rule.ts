@@ -56,7 +56,7 @@ export default defineRule({
     for (const { table, position } of alterCommandsOf(statement, 'AT_DropOids')) {
       if (!context.isExistingTable(table)) continue;
       yield {
-        message: \`Say what is wrong with \${code(table)} here, and what to do.\`,
+        message: \`This takes AccessExclusiveLock on \${code(table)}, which keeps out reads and writes. Say what to do.\`,
         span: clauseSpan(context.script, statement, position),
         table,
       };

@@ -67,6 +67,8 @@ export interface ServerError {
   readonly code: string;
   readonly detail?: string;
   readonly hint?: string;
+  /** Whether `hint` is ours: why no rights were lent. The server's own says that a superuser is needed. */
+  readonly rightsRefused?: true;
   readonly table?: string;
   readonly column?: string;
   readonly constraint?: string;

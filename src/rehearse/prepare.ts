@@ -124,11 +124,9 @@ async function applyBase({ progress }: RehearsalRequest, stage: WholeStage, base
   }
 }
 
-function advice({ code }: ServerError): string {
-  // The server's own hint is that a superuser is needed, and leads nowhere here.
+function advice({ code, hint, rightsRefused }: ServerError): string {
+  const more = rightsRefused === true && hint !== undefined ? hint : 'trust-base lends base migrations more.';
   const rights =
-    code === INSUFFICIENT_PRIVILEGE
-      ? 'It ran as a role that owns the database and is no superuser; trust-base lends base migrations more. '
-      : '';
+    code === INSUFFICIENT_PRIVILEGE ? `It ran as a role that owns the database and is no superuser; ${more} ` : '';
   return `${rights}The change was not checked: the history must apply from its beginning.`;
 }

@@ -154,7 +154,7 @@ export async function runWithRights(
   if (refusal === undefined) return observer.lendRights(session, run);
   const outcome = await run();
   if (outcome.error?.code !== INSUFFICIENT_PRIVILEGE) return outcome;
-  return { ...outcome, error: { ...outcome.error, hint: refusal } };
+  return { ...outcome, error: { ...outcome.error, hint: refusal, rightsRefused: true } };
 }
 
 /** What the statement's surroundings have against lending now. */

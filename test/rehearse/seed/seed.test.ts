@@ -73,9 +73,13 @@ describe('seedTables', () => {
     await using session = await Session.open(database.owner, 'pg-rehearsal test');
     await using observer = await Observer.open(database);
     await session.execute('CREATE TABLE t (n int)');
-    const kill = () => void observer.terminate(session.pid);
+    let killed: Promise<void> | undefined;
+    const kill = () => {
+      killed ??= observer.terminate(session.pid);
+    };
     const seeding = seedTables({ session, rows: 2_000_000, seed: 1, onlyEmpty: true, skip: [], report: kill });
     await expect(seeding).rejects.toThrow(/The Postgres server went away while tables were filled/);
+    await killed;
   });
 
   it.each([...Array.from({ length: 24 }, (_, at) => at * 17), 14, 46, 55, 216])(
