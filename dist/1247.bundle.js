@@ -560,7 +560,7 @@ async function sameTokens(a, b) {
         return true;
     if (a.length > LONGEST || b.length > LONGEST)
         return undefined;
-    await (0,grammar/* loadGrammar */.o)();
+    await (0,grammar/* loadGrammar */.oS)();
     const left = significantTokens(a);
     const right = significantTokens(b);
     if (left === undefined || right === undefined)
@@ -574,7 +574,7 @@ function significantTokens(text) {
         return undefined;
     const bytes = Buffer.from(text);
     try {
-        const { tokens } = (0,grammar/* loadedGrammar */.T)().scanSync(text);
+        const tokens = (0,grammar/* loadedGrammar */.TT)().scan(text);
         if (tokens.length === 0)
             return undefined;
         return tokens
@@ -832,7 +832,10 @@ async function movedFrom({ git, head }, base, atHead) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./build/collect/read.js
+
 
 /** A file of this many bytes or more is not read: no migration is that long, and PostgreSQL's grammar would take minutes. */
 const MAX_FILE_BYTES = 50_000_000;
@@ -877,7 +880,8 @@ function batch(git, option, oids) {
     return git.need(['cat-file', option], { input: `${oids.join('\n')}\n` });
 }
 /** https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md */
-const LFS_POINTER = Buffer.from('version https://git-lfs.github.com/spec/');
+const LFS_POINTER_TEXT = 'version https://git-lfs.github.com/spec/';
+const LFS_POINTER = Buffer.from(LFS_POINTER_TEXT);
 /** UTF-8 without NUL, kept byte for byte (a byte order mark and CR too); anything else, and what stands for a file, is a problem. */
 function decode(bytes) {
     const [first, second] = bytes;
@@ -891,6 +895,12 @@ function decode(bytes) {
     if ((0,external_node_buffer_.isUtf8)(bytes))
         return { text: bytes.toString('utf8') };
     return { problem: `It is not UTF-8 (${placeOf(bytes, firstInvalid(bytes))}): save it as UTF-8.` };
+}
+/** What a small file holds, as `decode` tells. Node.js reads a text in one call; only what may be wrong is read again. */
+function readText(file) {
+    const text = (0,external_node_fs_.readFileSync)(file, 'utf8');
+    const isSound = !text.includes('\uFFFD') && !text.includes('\0') && !text.startsWith(LFS_POINTER_TEXT);
+    return isSound ? { text } : decode((0,external_node_fs_.readFileSync)(file));
 }
 /** The first byte that is no part of UTF-8. A line feed is never inside a character, so lines can be looked at alone. */
 function firstInvalid(bytes) {
@@ -1029,8 +1039,6 @@ function objectName(bytes, digits) {
     return hash.update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./build/collect/tools/plain.js
 var plain = __webpack_require__(9570);
 // EXTERNAL MODULE: ./build/collect/tools/sqlx.js
@@ -1102,7 +1110,7 @@ function entryOf(path) {
 function read(file, entry) {
     if (entry?.isFile() !== true)
         return { problem: 'It is not a regular file: give the path of a SQL file.' };
-    return entry.size >= MAX_FILE_BYTES ? tooLarge(entry.size) : decode((0,external_node_fs_.readFileSync)(file));
+    return entry.size >= MAX_FILE_BYTES ? tooLarge(entry.size) : readText(file);
 }
 
 ;// CONCATENATED MODULE: ./build/collect/collect.js

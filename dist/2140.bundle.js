@@ -182,10 +182,10 @@ function errorMessage(error) {
 }
 /** Replaces the password of every URL in a text; safe to call on any text that goes out. */
 function hidePasswords(text) {
-    return text
-        .replace(/\b([a-z][a-z0-9+.-]*:\/\/[^\s:/@?#]*):[^\s]*@/gi, '$1:***@')
-        .replace(/([?&]password=)[^&\s]*/gi, '$1***');
+    return text.replace(URL_PASSWORD, '://$1:***@').replace(/([?&]password=)[^&\s]*/gi, '$1***');
 }
+/** Looks for the signs that every URL has, and then back at its scheme: words, which might be one, are many more. */
+const URL_PASSWORD = /(?<=\b[a-z][a-z0-9+.-]*):\/\/([^\s:/@?#]*):[^\s]*@/gi;
 
 
 /***/ }),
@@ -260,12 +260,16 @@ function conflicts(held, wanted) {
     return (CONFLICTS[held] & (1 << LOCK_MODES.indexOf(wanted))) !== 0;
 }
 function blocks(held) {
-    return {
+    return BLOCKS[held];
+}
+const BLOCKS = Object.fromEntries(LOCK_MODES.map((held) => [
+    held,
+    {
         reads: conflicts(held, 'AccessShareLock'),
         writes: conflicts(held, 'RowExclusiveLock'),
         ddl: conflicts(held, 'ShareUpdateExclusiveLock'),
-    };
-}
+    },
+]));
 /** "reads and writes", "writes", "schema changes" or "nothing that matters". */
 function blocksInWords(held) {
     const { reads, writes, ddl } = blocks(held);

@@ -601,7 +601,7 @@ function neededRights({ node }, { ownRole, ownsServer }) {
     }
     return undefined;
 }
-const UNKNOWN_EXTENSION = 'Rights are lent only for extensions that managed services let their users create.';
+const UNKNOWN_EXTENSION = 'Rights are lent only for extensions that managed services let their users create, and that reach neither files nor the network.';
 const LOGIN_TRIGGER = 'A trigger on login would run in the sessions of others, so no rights are lent for it.';
 const MIGHTY_ROLE = 'Rights are lent only for roles that may log in, create databases and inherit, and nothing more.';
 const GIVEN_SERVER = 'Roles belong to the whole server, and this one is given by `database-url`: none are made in it. Rehearse on another engine.';
@@ -617,7 +617,7 @@ async function runWithRights({ observer, session }, rights, run) {
     const outcome = await run();
     if (outcome.error?.code !== _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .INSUFFICIENT_PRIVILEGE */ .OJ)
         return outcome;
-    return { ...outcome, error: { ...outcome.error, hint: refusal } };
+    return { ...outcome, error: { ...outcome.error, hint: refusal, rightsRefused: true } };
 }
 /** What the statement's surroundings have against lending now. */
 async function refusalNow(observer, session) {
@@ -1470,10 +1470,14 @@ function optionList(word, options) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S6: () => (/* binding */ setsTransaction),
+/* harmony export */   WM: () => (/* binding */ NO_TRANSACTION_HERE),
 /* harmony export */   Zf: () => (/* binding */ mayCommitInside),
 /* harmony export */   _z: () => (/* binding */ refusesTransaction),
 /* harmony export */   my: () => (/* binding */ transactionControl)
 /* harmony export */ });
+/* harmony import */ var _sql_alone_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93219);
+
 /** Whether a statement begins, ends or marks a transaction itself. */
 function transactionControl(statement) {
     if (!('TransactionStmt' in statement.node))
@@ -1490,42 +1494,18 @@ function transactionControl(statement) {
             return 'end';
     }
 }
-/**
- * Whether the server refuses the statement inside a transaction block: calls of `PreventInTransactionBlock` in
- * src/backend/tcop/utility.c, commands/tablecmds.c, commands/cluster.c and commands/indexcmds.c.
- */
-function refusesTransaction({ node }) {
-    if ('IndexStmt' in node)
-        return node.IndexStmt.concurrent === true;
-    if ('DropStmt' in node)
-        return node.DropStmt.concurrent === true;
-    if ('ReindexStmt' in node) {
-        const { kind, params } = node.ReindexStmt;
-        const whole = kind === 'REINDEX_OBJECT_SCHEMA' || kind === 'REINDEX_OBJECT_SYSTEM' || kind === 'REINDEX_OBJECT_DATABASE';
-        return whole || (params ?? []).some((param) => 'DefElem' in param && param.DefElem.defname === 'concurrently');
-    }
-    if ('AlterTableStmt' in node) {
-        return (node.AlterTableStmt.cmds ?? []).some((command) => 'AlterTableCmd' in command &&
-            command.AlterTableCmd.subtype === 'AT_DetachPartition' &&
-            command.AlterTableCmd.def !== undefined &&
-            'PartitionCmd' in command.AlterTableCmd.def &&
-            command.AlterTableCmd.def.PartitionCmd.concurrent === true);
-    }
-    if ('VacuumStmt' in node)
-        return node.VacuumStmt.is_vacuumcmd === true;
-    if ('ClusterStmt' in node)
-        return node.ClusterStmt.relation === undefined;
-    return ALWAYS_ALONE.some((kind) => kind in node);
+/** Whether a statement sets how its transaction reads: that is refused behind a savepoint, or after a query. */
+function setsTransaction({ node }) {
+    return 'VariableSetStmt' in node && /^transaction(_|$| )/i.test(node.VariableSetStmt.name ?? '');
 }
-const ALWAYS_ALONE = [
-    'CreatedbStmt',
-    'DropdbStmt',
-    'CreateTableSpaceStmt',
-    'DropTableSpaceStmt',
-    'AlterSystemStmt',
-    'CreateSubscriptionStmt',
-    'DropSubscriptionStmt',
-];
+/** Whether the server refuses, or may refuse, the statement inside a transaction block. */
+function refusesTransaction(statement) {
+    const { node } = statement;
+    // With a replication slot to make or to drop, they refuse one.
+    return (0,_sql_alone_js__WEBPACK_IMPORTED_MODULE_0__/* .runsAlone */ .G)(statement) !== undefined || 'CreateSubscriptionStmt' in node || 'DropSubscriptionStmt' in node;
+}
+/** SQLSTATE active_sql_transaction: such as for REINDEX of a table that turns out to be partitioned. */
+const NO_TRANSACTION_HERE = '25001';
 /** Whether a statement may end transactions from inside (COMMIT in a procedure), and so must not be wrapped in one. */
 function mayCommitInside({ node }) {
     return 'CallStmt' in node || 'DoStmt' in node;
@@ -1540,12 +1520,12 @@ function mayCommitInside({ node }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ applyWhole)
 /* harmony export */ });
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88208);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88208);
 /* harmony import */ var _sql_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16659);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58413);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72917);
 /* harmony import */ var _rights_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11990);
-/* harmony import */ var _transaction_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(22125);
+/* harmony import */ var _transaction_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22125);
 
 
 
@@ -1571,7 +1551,7 @@ async function applyWhole(stage, migration) {
             await session.query(ledger.record(migration, Math.round((performance.now() - began) * 1e6)));
         }
         catch (error) {
-            if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .EngineError */ .NJ)
+            if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .EngineError */ .NJ)
                 throw error;
             return rolledBack(session, { error: (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .serverError */ .ig)(error) });
         }
@@ -1603,7 +1583,7 @@ async function applyStatements(stage, text, script, transaction = 'none') {
     const { session, observer, limits } = stage;
     const implicit = transaction === 'implicit' && script.statements.length > 1;
     for (const statement of script.statements) {
-        if (implicit && session.transaction === 'idle' && (0,_transaction_js__WEBPACK_IMPORTED_MODULE_5__/* .transactionControl */ .my)(statement) === undefined)
+        if (implicit && session.transaction === 'idle' && (0,_transaction_js__WEBPACK_IMPORTED_MODULE_4__/* .transactionControl */ .my)(statement) === undefined)
             await session.execute('BEGIN');
         const rights = (0,_rights_js__WEBPACK_IMPORTED_MODULE_3__/* .extraRights */ .e)(statement, stage);
         const outcome = await (0,_rights_js__WEBPACK_IMPORTED_MODULE_3__/* .runWithRights */ .L)(stage, rights, () => (0,_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .executeWithin */ .R)(limits, session, observer, statement.sql));

@@ -88,7 +88,7 @@ function choiceText(offers, request, width) {
 /* harmony import */ var _config_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51750);
 /* harmony import */ var _config_sources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29640);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88208);
-/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20993);
+/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25555);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65868);
 
 
@@ -759,6 +759,8 @@ function wrap(text, width, indent = '') {
     return lines.map((line) => (line === '' ? '' : `${indent}${line}`)).join('\n');
 }
 function wrapParagraph(paragraph, room) {
+    if (EVEN.test(paragraph))
+        return wrapEven(paragraph, room);
     const lines = [];
     let line = '';
     let width = 0;
@@ -771,6 +773,21 @@ function wrapParagraph(paragraph, room) {
         line = line === '' || !fits ? word : `${line} ${word}`;
     }
     return [...lines, line];
+}
+/** Printable ASCII with single spaces between the words: where its lines break can be told without taking it apart. */
+const EVEN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+function wrapEven(paragraph, room) {
+    const lines = [];
+    let from = 0;
+    while (paragraph.length - from > room) {
+        const last = paragraph.lastIndexOf(' ', from + room);
+        const at = last > from ? last : paragraph.indexOf(' ', from + room);
+        if (at === -1)
+            break;
+        lines.push(paragraph.slice(from, at));
+        from = at + 1;
+    }
+    return [...lines, paragraph.slice(from)];
 }
 /** A label and a text beside it, the text hanging in its own column. */
 function labelled(label, text, width, indent) {

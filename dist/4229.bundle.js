@@ -34,6 +34,7 @@ const MEASURED = {
     'blocking-trigger': { "14": { "lock": "ShareRowExclusiveLock", "rewrites": false, "scans": false }, "15": { "lock": "ShareRowExclusiveLock", "rewrites": false, "scans": false }, "16": { "lock": "ShareRowExclusiveLock", "rewrites": false, "scans": false }, "17": { "lock": "ShareRowExclusiveLock", "rewrites": false, "scans": false }, "18": { "lock": "ShareRowExclusiveLock", "rewrites": false, "scans": false } },
     'check-validation': { "14": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": true }, "15": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": true }, "16": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": true }, "17": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": true }, "18": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": true } },
     'column-type-rewrite': { "14": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "15": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "16": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "17": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "18": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true } },
+    'constrained-domain-rewrite': { "14": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "15": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "16": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "17": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "18": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true } },
     'domain-constraint-scan': { "14": { "lock": "ShareLock", "rewrites": false, "scans": true }, "15": { "lock": "ShareLock", "rewrites": false, "scans": true }, "16": { "lock": "ShareLock", "rewrites": false, "scans": true }, "17": { "lock": "ShareLock", "rewrites": false, "scans": true }, "18": { "lock": "ShareLock", "rewrites": false, "scans": true } },
     'exclusion-constraint-build': { "14": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": true }, "15": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": true }, "16": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": true }, "17": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": true }, "18": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": true } },
     'explicit-lock-table': { "14": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": false }, "15": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": false }, "16": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": false }, "17": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": false }, "18": { "lock": "AccessExclusiveLock", "rewrites": false, "scans": false } },
@@ -52,8 +53,8 @@ const MEASURED = {
     'volatile-default-rewrite': { "14": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "15": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "16": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "17": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "18": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true } },
 };
 
-// EXTERNAL MODULE: ./build/lint/lint.js + 14 modules
-var lint = __webpack_require__(20993);
+// EXTERNAL MODULE: ./build/lint/lint.js + 15 modules
+var lint = __webpack_require__(25555);
 ;// CONCATENATED MODULE: ./build/lint/measured-table.js
 /** What a rule's first bad example did to its table, as a Markdown table; undefined where nothing was measured. */
 function measuredTable(majors) {

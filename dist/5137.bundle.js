@@ -622,14 +622,17 @@ const OURS = `c.oid >= 16384 AND n.nspname !~ '^pg_(toast|temp)'`;
 const RELATIONS = `
 SELECT c.oid::int8 AS oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, coalesce(c.relfilenode, 0)::int8 AS filenode,
   greatest(c.reltuples, 0)::float8 AS rows, i.indrelid::int8 AS table, i.indisunique AS unique, i.indisprimary AS primary,
-  i.indisvalid AS valid, CASE WHEN i.indexrelid IS NOT NULL THEN pg_get_indexdef(i.indexrelid) END AS definition
+  i.indisvalid AS valid, CASE WHEN i.indexrelid IS NOT NULL THEN pg_get_indexdef(i.indexrelid) END AS definition,
+  pg_get_partkeydef(p.partrelid) AS partition_key, p.partdefid::int8 AS default_partition
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
+  LEFT JOIN pg_partitioned_table p ON p.partrelid = c.oid
 WHERE ${OURS} AND c.relkind IN ('r', 'p', 'i', 'I', 'v', 'm', 'S', 'f') ORDER BY n.nspname, c.relname`;
 const COLUMNS = `
 SELECT a.attrelid::int8 AS relation, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS not_null,
-  pg_get_expr(d.adbin, d.adrelid) AS default
-FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+  pg_get_expr(d.adbin, d.adrelid) AS default, l.collname AS collation
+FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
 WHERE ${OURS} AND c.relkind IN ('r', 'p', 'v', 'm', 'f') AND a.attnum > 0 AND NOT a.attisdropped ORDER BY a.attrelid, a.attnum`;
 const CONSTRAINTS = `
 SELECT k.conrelid::int8 AS relation, k.conname AS name, k.contype AS type, k.convalidated AS validated, pg_get_constraintdef(k.oid) AS definition
@@ -646,12 +649,15 @@ async function readCatalogue(observer) {
     for (const row of relations) {
         const oid = Number(row.oid);
         const table = row.table === null ? undefined : names.get(Number(row.table));
+        const rest = names.get(Number(row.default_partition));
         byOid.set(oid, {
             oid,
             schema: String(row.schema),
             name: String(row.name),
             kind: relationKind(row.kind),
             ...(table === undefined ? {} : { table }),
+            ...(row.partition_key === null ? {} : { partitionKey: String(row.partition_key) }),
+            ...(rest === undefined ? {} : { defaultPartition: rest }),
             filenode: Number(row.filenode),
             rows: Number(row.rows),
             columns: columns.get(oid) ?? [],
@@ -674,8 +680,13 @@ function groupBy(rows, key, make) {
     return groups;
 }
 function column(row) {
-    const base = { name: String(row.name), type: String(row.type), notNull: row.not_null === true };
-    return row.default === null ? base : { ...base, default: String(row.default) };
+    return {
+        name: String(row.name),
+        type: String(row.type),
+        notNull: row.not_null === true,
+        ...(row.default === null ? {} : { default: String(row.default) }),
+        ...(row.collation === null ? {} : { collation: String(row.collation) }),
+    };
 }
 function index(row) {
     return {

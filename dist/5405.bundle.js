@@ -206,6 +206,8 @@ function wrap(text, width, indent = '') {
     return lines.map((line) => (line === '' ? '' : `${indent}${line}`)).join('\n');
 }
 function wrapParagraph(paragraph, room) {
+    if (EVEN.test(paragraph))
+        return wrapEven(paragraph, room);
     const lines = [];
     let line = '';
     let width = 0;
@@ -218,6 +220,21 @@ function wrapParagraph(paragraph, room) {
         line = line === '' || !fits ? word : `${line} ${word}`;
     }
     return [...lines, line];
+}
+/** Printable ASCII with single spaces between the words: where its lines break can be told without taking it apart. */
+const EVEN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+function wrapEven(paragraph, room) {
+    const lines = [];
+    let from = 0;
+    while (paragraph.length - from > room) {
+        const last = paragraph.lastIndexOf(' ', from + room);
+        const at = last > from ? last : paragraph.indexOf(' ', from + room);
+        if (at === -1)
+            break;
+        lines.push(paragraph.slice(from, at));
+        from = at + 1;
+    }
+    return [...lines, paragraph.slice(from)];
 }
 /** A label and a text beside it, the text hanging in its own column. */
 function labelled(label, text, width, indent) {

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/check.js + 11 modules
-var check = __webpack_require__(40164);
+// EXTERNAL MODULE: ./build/check.js + 10 modules
+var check = __webpack_require__(75123);
 // EXTERNAL MODULE: ./build/lint/baseline.js
 var baseline = __webpack_require__(38478);
 // EXTERNAL MODULE: ./build/check/baseline.js
@@ -255,13 +255,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88208);
-/* harmony import */ var _suppressions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92269);
+/* harmony import */ var _suppressions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85581);
 
 
 
 /** Whether a baseline may know a finding: applied history and failures it never hides. */
 function isKnowable({ ruleId }) {
-    return !_suppressions_js__WEBPACK_IMPORTED_MODULE_1__/* .NEVER_SILENT */ .v.has(ruleId);
+    return !_suppressions_js__WEBPACK_IMPORTED_MODULE_1__/* .NEVER_SILENT */ .vo.has(ruleId);
 }
 /** A baseline of those findings that it may know, as the text of its file. */
 function writeBaseline(findings, textOf) {

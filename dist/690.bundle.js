@@ -108,10 +108,10 @@ async function labelledBy(api, { owner, name }, { number, labelled }, label) {
     return by;
 }
 
-// EXTERNAL MODULE: ./build/rules/index.js + 129 modules
-var build_rules = __webpack_require__(65568);
-// EXTERNAL MODULE: ./build/lint/lint.js + 14 modules
-var lint = __webpack_require__(20993);
+// EXTERNAL MODULE: ./build/rules/index.js + 130 modules
+var build_rules = __webpack_require__(15042);
+// EXTERNAL MODULE: ./build/lint/lint.js + 15 modules
+var lint = __webpack_require__(25555);
 ;// CONCATENATED MODULE: ./build/lint/elsewhere.js
 
 
@@ -122,8 +122,9 @@ function looksElsewhere({ severities, overrides = [] }, rules = build_rules.RULE
 }
 /** What the rules about other open pull requests have to say. */
 function lintElsewhere(context, choices, rules = build_rules.RULES) {
+    const severityOf = (0,lint/* chosenSeverities */.GW)(choices, rules);
     return rules.filter(isElsewhere).flatMap((rule) => [...rule.check(context)].flatMap(({ message, path, span, severity, table }) => {
-        const asked = (0,lint/* severityFor */.v1)(choices, rules, rule.id, path);
+        const asked = severityOf(rule.id, path);
         if (asked === 'off')
             return [];
         return [

@@ -781,7 +781,9 @@ class SecondRunning {
         const tracer = new rehearse_tracer/* Tracer */.s(session, await (0,rehearse_catalogue/* readCatalogue */.Y)(observer), major);
         await tracer.transactionBegins();
         await session.execute('BEGIN');
-        for (const statement of statements) {
+        // A second run has a session of its own, without the temporary tables of the first.
+        await session.execute('DISCARD TEMPORARY');
+        for (const statement of statements.filter((one) => !(0,transaction/* setsTransaction */.S6)(one))) {
             const outcome = await this.behindSavepoint(statement);
             await tracer.statementRan(statement, outcome);
             if (session.lost !== undefined)
@@ -832,7 +834,9 @@ class SecondRunning {
         const { session } = this.stage;
         await session.execute(`SAVEPOINT ${SAVEPOINT}`);
         const outcome = await this.execute(statement);
-        this.note(statement, outcome);
+        // It refuses our transaction, and in its own it ran before.
+        if (outcome.error?.code !== transaction/* NO_TRANSACTION_HERE */.WM)
+            this.note(statement, outcome);
         if (session.lost === undefined) {
             await session.execute(`${outcome.error === undefined ? 'RELEASE' : 'ROLLBACK TO'} SAVEPOINT ${SAVEPOINT}`);
         }

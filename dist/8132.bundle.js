@@ -44,7 +44,7 @@ function pickFormat(asked, formats) {
 /* harmony import */ var _config_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51750);
 /* harmony import */ var _config_sources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29640);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88208);
-/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20993);
+/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25555);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65868);
 
 
@@ -585,8 +585,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ruleTable: () => (/* binding */ ruleTable)
 /* harmony export */ });
 /* harmony import */ var _core_locks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27351);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65568);
-/* harmony import */ var _suppressions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92269);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15042);
+/* harmony import */ var _suppressions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85581);
 
 
 
@@ -636,14 +636,18 @@ function effectInWords({ effect, noEffect, failsWith }) {
         const fails = failsWith === undefined ? '' : ` Each bad example fails with SQLSTATE ${failsWith}.`;
         return `Nothing is measured for this rule. ${noEffect ?? ''}${fails}`;
     }
-    const { lock, scans, rewrites } = effect;
+    const { lock, scans, rewrites, changes } = effect;
     const parts = [
         ...(lock === undefined ? [] : [`takes at least ${lock}, which keeps out ${(0,_core_locks_js__WEBPACK_IMPORTED_MODULE_0__/* .blocksInWords */ .$z)(lock)}`]),
         ...(rewrites === true ? ['writes the table or an index anew'] : []),
         ...(scans === true ? ['reads the whole table'] : []),
+        ...(changes === true ? ['changes rows'] : []),
     ];
     const claim = parts.join(', and it ');
-    return `The statement ${claim}. The rehearsal measures this and clears the suspicion where it is not so. The examples below are run on real servers: every bad one shows it, no good one does.`;
+    const otherwise = changes === true
+        ? 'The rehearsal counts them; where its data has none that meet the condition, the suspicion stays unproven.'
+        : 'The rehearsal measures this and clears the suspicion where it is not so.';
+    return `The statement ${claim}. ${otherwise} The examples below are run on real servers: every bad one shows it, no good one does.`;
 }
 function severityOf({ severity, optIn }) {
     return optIn === true ? `${severity}, off unless asked for` : severity;
@@ -692,7 +696,7 @@ function listed(files) {
     return lines.join('\n') || '  (nothing)';
 }
 function suppression({ id, category, severity }) {
-    if (category === 'history' || _suppressions_js__WEBPACK_IMPORTED_MODULE_2__/* .NEVER_SILENT */ .v.has(id))
+    if (category === 'history' || _suppressions_js__WEBPACK_IMPORTED_MODULE_2__/* .NEVER_SILENT */ .vo.has(id))
         return `No comment in the SQL can silence this rule. The configuration can: \`rules: { ${id}: off }\`.`;
     const other = severity === 'warning' ? 'note' : 'warning';
     return `Say so before the statement, with the reason:\n\n${fenced(`-- pg-rehearsal: allow ${id} because …`)}\n\nOr change it for the whole project in the configuration: \`rules: { ${id}: ${other} }\`, or \`off\`.`;
@@ -729,6 +733,8 @@ function wrap(text, width, indent = '') {
     return lines.map((line) => (line === '' ? '' : `${indent}${line}`)).join('\n');
 }
 function wrapParagraph(paragraph, room) {
+    if (EVEN.test(paragraph))
+        return wrapEven(paragraph, room);
     const lines = [];
     let line = '';
     let width = 0;
@@ -741,6 +747,21 @@ function wrapParagraph(paragraph, room) {
         line = line === '' || !fits ? word : `${line} ${word}`;
     }
     return [...lines, line];
+}
+/** Printable ASCII with single spaces between the words: where its lines break can be told without taking it apart. */
+const EVEN = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+function wrapEven(paragraph, room) {
+    const lines = [];
+    let from = 0;
+    while (paragraph.length - from > room) {
+        const last = paragraph.lastIndexOf(' ', from + room);
+        const at = last > from ? last : paragraph.indexOf(' ', from + room);
+        if (at === -1)
+            break;
+        lines.push(paragraph.slice(from, at));
+        from = at + 1;
+    }
+    return [...lines, paragraph.slice(from)];
 }
 /** A label and a text beside it, the text hanging in its own column. */
 function labelled(label, text, width, indent) {

@@ -65,6 +65,8 @@ __webpack_require__.d(__webpack_exports__, {
 var engine = __webpack_require__(85753);
 // EXTERNAL MODULE: ./build/core/locks.js
 var core_locks = __webpack_require__(27351);
+// EXTERNAL MODULE: ./build/core/names.js
+var names = __webpack_require__(59203);
 // EXTERNAL MODULE: ./build/core/numbers.js
 var numbers = __webpack_require__(1685);
 ;// CONCATENATED MODULE: ./build/judge/evidence.js
@@ -84,7 +86,7 @@ function evidenceOf(trace, relation) {
         summary: summarise(trace, relation),
     };
 }
-/** "held AccessExclusiveLock on public.orders for 12 ms (blocks reads and writes); read 5,000 rows; rewrote the table". */
+/** "held AccessExclusiveLock on public.orders for 12 ms (blocks reads and writes); rewrote the table; read 5,000 rows; changed 3". */
 function summarise(trace, relation) {
     const lock = strongestLock(trace, relation);
     const about = relation ?? lock?.relation;
@@ -103,9 +105,18 @@ function summarise(trace, relation) {
     const read = scanned.reduce((sum, { rows }) => sum + rows, 0);
     if (scanned.length > 0)
         parts.push(`read ${(0,numbers/* grouped */.z)(read)} ${read === 1 ? 'row' : 'rows'}`);
+    const changed = changedRows(trace)
+        .filter(({ relation: its }) => about === undefined || its === about)
+        .reduce((sum, { updated, deleted }) => sum + updated + deleted, 0);
+    if (changed > 0)
+        parts.push(`changed ${(0,numbers/* grouped */.z)(changed)}`);
     if (parts.length === 1)
         parts.push('rewrote nothing, read no rows');
     return parts.join('; ');
+}
+/** Rows of existing tables that were updated or deleted. */
+function changedRows({ written }) {
+    return written.filter(({ existing, updated, deleted }) => existing && updated + deleted > 0);
 }
 /** The lock that hurts most among those on existing tables. */
 function strongestLock({ locks }, relation) {
@@ -121,6 +132,7 @@ function milliseconds(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/judge/judge.js
+
 
 
 /**
@@ -175,6 +187,8 @@ function judgeOne(suspicion, rehearsal, traces) {
     if (trace.observed === 'sampled' && suspicion.effect.rewrites !== true && suspicion.effect.scans !== true) {
         return unproven('the lock was too short to be sampled');
     }
+    if (suspicion.effect.changes === true && changedRows(trace).length === 0)
+        return unproven('no row of the rehearsal’s data met its condition');
     return { ...suspicion, reason: clearedBecause(suspicion, trace), evidence: evidenceOf(trace) };
 }
 /** A file that has no trace is a down file: the way back is tried only when the way forward was. */
@@ -188,33 +202,31 @@ function ownEvidence({ measured, path, statementIndex, table }, traces) {
     const trace = measured === true ? traces.get(path)?.statements.find(({ index }) => index === statementIndex) : undefined;
     if (trace === undefined || trace.observed === 'none')
         return {};
-    const relation = tableLocks(trace).find((lock) => isNamed(lock.relation, table))?.relation;
+    const relation = tableLocks(trace).find((lock) => (0,names/* isNamed */.ev)(lock.relation, table))?.relation;
     return { evidence: evidenceOf(trace, relation) };
 }
 /** The relation that shows the whole claim; the named table first, then any other (a partition, a referenced table). */
 function culpritOf(suspicion, trace) {
     const relations = [...new Set(tableLocks(trace).map(({ relation }) => relation))];
-    const named = relations.filter((relation) => isNamed(relation, suspicion.table));
+    const named = relations.filter((relation) => (0,names/* isNamed */.ev)(relation, suspicion.table));
     return [...named, ...relations].find((relation) => shows(relation, suspicion, trace));
 }
 function shows(relation, { effect }, trace) {
     if (effect === null)
         return false;
-    const { lock, rewrites, scans } = effect;
+    const { lock, rewrites, scans, changes } = effect;
     const locked = tableLocks(trace).filter((held) => held.relation === relation);
     if (lock !== undefined && !locked.some(({ mode }) => (0,core_locks/* isAsStrong */.AI)(mode, lock)))
         return false;
     if (rewrites === true && !trace.rewrites.some(({ table, existing }) => existing && table === relation))
+        return false;
+    if (changes === true && !changedRows(trace).some((written) => written.relation === relation))
         return false;
     return scans !== true || trace.scans.some((scan) => scan.existing && scan.relation === relation);
 }
 /** Locks on an index count for its table through the table's own lock. */
 function tableLocks({ locks }) {
     return locks.filter(({ existing, relationKind }) => existing && relationKind !== 'index');
-}
-/** `orders` names `public.orders`; `shop.orders` names only itself. */
-function isNamed(relation, table) {
-    return table !== undefined && (relation === table || relation.endsWith(`.${table}`));
 }
 function clearedBecause({ effect, table }, trace) {
     const subject = table ?? 'an existing table';
@@ -234,7 +246,7 @@ function clearedBecause({ effect, table }, trace) {
 // EXTERNAL MODULE: ./build/core/statistics.js
 var statistics = __webpack_require__(4148);
 // EXTERNAL MODULE: ./build/sql/names.js
-var names = __webpack_require__(7804);
+var sql_names = __webpack_require__(7804);
 ;// CONCATENATED MODULE: ./build/rehearse/cost/tiny.js
 
 
@@ -243,19 +255,19 @@ var names = __webpack_require__(7804);
 const TINY = { rows: 1_000, bytes: 1_048_576 };
 /**
  * Lowers to a note what the locking rules say of tables that are tiny in production, with the reason in the message. Only
- * claims of reading or rewriting a table are lowered: how long a lock is waited for, or held through other statements,
+ * claims of reading, rewriting or changing a table are lowered: how long a lock is waited for, or held through other statements,
  * does not depend on the table's size. A name that may mean several tables is tiny only where all of them are.
  * @param isChosen whether the user himself set the severity of a rule for a file: then it stays.
  */
 function lowerForTinyTables(suspicions, { tables }, isChosen) {
     return suspicions.map((suspicion) => {
         const { ruleId, path, category, severity, effect, table } = suspicion;
-        const depends = effect?.scans === true || effect?.rewrites === true;
+        const depends = effect?.scans === true || effect?.rewrites === true || effect?.changes === true;
         if (category !== 'locking' || severity === 'note' || !depends || table === undefined)
             return suspicion;
         if (isChosen(ruleId, path))
             return suspicion;
-        const meant = tables.filter((one) => (0,names/* sameName */.q)((0,statistics/* nameOfTable */.LH)(one), table));
+        const meant = tables.filter((one) => (0,sql_names/* sameName */.q)((0,statistics/* nameOfTable */.LH)(one), table));
         const largest = meant.toSorted((a, b) => (b.rows ?? 0) - (a.rows ?? 0))[0];
         if (largest === undefined || !meant.every(isTiny))
             return suspicion;
@@ -269,7 +281,7 @@ function reason(table, name) {
     const rows = table.rows ?? 0;
     const kilobytes = Math.ceil((0,statistics/* totalBytes */.ob)(table) / 1_024);
     const size = `${(0,numbers/* grouped */.z)(rows)} ${rows === 1 ? 'row' : 'rows'} (${(0,numbers/* grouped */.z)(kilobytes)} kB)`;
-    return `Only a note, since production has ${size} in ${(0,names/* code */.aY)(name)}.`;
+    return `Only a note, since production has ${size} in ${(0,sql_names/* code */.aY)(name)}.`;
 }
 
 // EXTERNAL MODULE: ./build/check/lint-change.js
@@ -315,7 +327,10 @@ function standing(input, tried) {
     return new Set(perFile.flat());
 }
 
+// EXTERNAL MODULE: ./build/check/unchecked.js
+var unchecked = __webpack_require__(98100);
 ;// CONCATENATED MODULE: ./build/check/judgement.js
+
 
 
 
@@ -326,14 +341,18 @@ async function lintAndJudge(settings, collected, change, { rehearsal, linted: kn
     const linted = known ?? withTextProof(await (0,lint_change/* lintChange */.W)(settings, collected, change, majorOf(rehearsal, settings)), failure);
     const { input, notes } = linted;
     if (rehearsal.status === 'skipped' || catalogue === undefined) {
-        return { ...judge(linted.suspicions, rehearsal), suppressed: linted.suppressed, notes };
+        return {
+            ...judge(linted.suspicions, rehearsal),
+            suppressed: linted.suppressed,
+            notes: [...notes, ...(0,unchecked/* unreadInWords */._7)(linted.unread)],
+        };
     }
     const { lintRehearsal } = await __webpack_require__.e(/* import() */ 1521).then(__webpack_require__.bind(__webpack_require__, 1521));
     const context = {
         traces: rehearsal.migrations,
         migrations: change,
-        // What a comment allows was announced all the same.
-        claims: [...linted.suspicions, ...linted.suppressed.map(({ suspicion }) => suspicion)],
+        // What a comment allows, or what is not told, was announced all the same.
+        claims: [...linted.suspicions, ...linted.suppressed.map(({ suspicion }) => suspicion), ...linted.untold],
         catalogue,
         tool: collected.tool,
         ...(rehearsal.outcome === undefined ? {} : { outcome: rehearsal.outcome }),
@@ -370,7 +389,7 @@ function majorOf(rehearsal, settings) {
 /* harmony export */ });
 /** Lints a change as the settings say. Suggestions are as the rules made them, with no proof. */
 async function lintChange(settings, { tool, history }, change, postgresVersion, catalogue) {
-    const { lintAll } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 20993));
+    const { lintAll } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 25555));
     const input = {
         tool,
         history,
@@ -399,6 +418,65 @@ async function choicesOf(settings) {
         },
         today: new Date().toISOString().slice(0, 10),
     };
+}
+
+
+/***/ }),
+
+/***/ 98100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E6: () => (/* binding */ uncheckedOf),
+/* harmony export */   EY: () => (/* binding */ unfilledInWords),
+/* harmony export */   Uq: () => (/* binding */ notTakenBack),
+/* harmony export */   _7: () => (/* binding */ unreadInWords)
+/* harmony export */ });
+/* harmony import */ var _core_numbers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1685);
+
+/** What a rehearsal with these settings will not look at, a sentence for each. */
+function uncheckedOf({ settings }, { history }, change) {
+    const unchecked = [];
+    if (settings.fixtures.length === 0 && settings.seed === 'none') {
+        unchecked.push('Tables were empty, since no fixtures are set: failures that need data and how long locks last could not show.');
+    }
+    if (settings['postgres-version'] === undefined && settings['database-url'] === undefined) {
+        unchecked.push('postgres-version is not set: production may run another major version than the one rehearsed on.');
+    }
+    for (const { path, kind, inChange } of history.problems) {
+        if (kind === 'unreadable' && !inChange)
+            unchecked.push(`${path} could not be read, so the base was rehearsed without it.`);
+    }
+    if (!settings['run-twice'])
+        unchecked.push('Migrations were not run a second time: run-twice is off.');
+    const down = change.some(({ migration }) => migration.direction === 'down');
+    if (!down || settings['roll-back'])
+        unchecked.push(...notTakenBack(change));
+    else
+        unchecked.push('Down files were read but not run: roll-back is off.');
+    return unchecked;
+}
+/** Only what the change itself applied is taken back; a down file of a migration on the base is not run. */
+function notTakenBack(change) {
+    const migrations = change.map(({ migration }) => migration);
+    const applied = new Set(migrations.flatMap(({ direction, version }) => (direction === 'up' ? [version] : [])));
+    const [first, ...more] = migrations.filter(({ direction, version }) => direction === 'down' && !applied.has(version));
+    if (first === undefined)
+        return [];
+    const others = more.length === 0 ? '' : ` and ${(0,_core_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(more.length)} more`;
+    return [`Down files were read but not run where the change has no up file of their version: ${first.path}${others}.`];
+}
+/** Tables for which no data could be made, and why. */
+function unfilledInWords(seeded) {
+    return (seeded?.unfilled ?? []).map(({ table, reason }) => `${table} stayed empty, since no data could be made for it: ${reason}.`);
+}
+/** Code that texts do not tell and nothing ran: whatever it does, no rule has seen it. */
+function unreadInWords(places) {
+    const [first, ...more] = places;
+    if (first === undefined)
+        return [];
+    const others = more.length === 0 ? '' : `, nor was such code in ${(0,_core_numbers_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .z)(more.length)} more places`;
+    return [`${first.what} at ${first.path}:${first.span.line} was not read${others}: only a rehearsal can tell.`];
 }
 
 
@@ -751,8 +829,8 @@ function totalBytes({ tableBytes, toastBytes, indexBytes }) {
 /* harmony export */   $: () => (/* binding */ groupBy),
 /* harmony export */   I: () => (/* binding */ silenced)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65568);
-/* harmony import */ var _lint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20993);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15042);
+/* harmony import */ var _lint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25555);
 /* harmony import */ var _suggestions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77460);
 
 
@@ -873,11 +951,15 @@ function followedFiles({ added, tool }, { path, suggestion = { description: '' }
 /** Suspicions with the suggestions of only some of them, and whether those were run. */
 function withSuggestions(suspicions, kept, proven) {
     return suspicions.map((suspicion) => {
-        const { suggestion, ...rest } = suspicion;
-        if (suggestion === undefined)
+        if (suspicion.suggestion === undefined)
             return suspicion;
-        return kept.has(suspicion) ? { ...rest, suggestion: proven ? { ...suggestion, proven } : suggestion } : rest;
+        if (!kept.has(suspicion))
+            return withoutSuggestion(suspicion);
+        return proven ? { ...suspicion, suggestion: { ...suspicion.suggestion, proven } } : suspicion;
     });
+}
+function withoutSuggestion({ suggestion: _, ...rest }) {
+    return rest;
 }
 function laterFile(before, { name, text }, at, { transactionMode }) {
     const direction = 'up';

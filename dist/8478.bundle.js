@@ -16,13 +16,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88208);
-/* harmony import */ var _suppressions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92269);
+/* harmony import */ var _suppressions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85581);
 
 
 
 /** Whether a baseline may know a finding: applied history and failures it never hides. */
 function isKnowable({ ruleId }) {
-    return !_suppressions_js__WEBPACK_IMPORTED_MODULE_1__/* .NEVER_SILENT */ .v.has(ruleId);
+    return !_suppressions_js__WEBPACK_IMPORTED_MODULE_1__/* .NEVER_SILENT */ .vo.has(ruleId);
 }
 /** A baseline of those findings that it may know, as the text of its file. */
 function writeBaseline(findings, textOf) {

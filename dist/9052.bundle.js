@@ -1033,6 +1033,8 @@ class Courses {
 
 /** Where there is room, so many rows refer to the same one: a tenant with one customer would show little. */
 const REPEATED = 10n;
+/** The greatest bigint; PostgreSQL reads what is greater as numeric. */
+const GREATEST = 2n ** 63n - 1n;
 /** Numbers slots so that no two rows agree in a key, as far as that can be had by counting. */
 function numberSlots(keys, slots, wanted) {
     const numberings = new Map();
@@ -1107,6 +1109,9 @@ function numberOf(numbering, row) {
     const { divisor, size, salt } = numbering;
     if (divisor === 1n)
         return `(${row} % ${size})`;
+    // The digits before it tell all rows apart, and no bigint could be divided by so much.
+    if (divisor > GREATEST)
+        return `(${mix(row, salt)} % ${size})`;
     return `((${row} / ${divisor} + ${mix(`${row} % ${divisor}`, salt)} % ${size}) % ${size})`;
 }
 

@@ -148,10 +148,18 @@ function findingText(finding, context) {
     if (evidence !== undefined)
         parts.push((0,layout/* labelled */.wW)(colours.bold('measured:'), (0,reporters_escape/* visibleLine */.P8)(evidence.summary), width, INDENT));
     if (finding.status === 'unproven')
-        parts.push((0,layout/* labelled */.wW)(colours.yellow('unproven:'), (0,reporters_escape/* visibleLine */.P8)((0,words/* unprovenInWords */.CZ)(finding, report)), width, INDENT));
+        parts.push(unprovenText((0,words/* unprovenInWords */.CZ)(finding, report), context));
     if (suggestion !== undefined)
         parts.push(...suggestionText(finding, suggestion, context));
     return parts.join('\n');
+}
+function unprovenText(reason, { colours, width, blocks }) {
+    const known = blocks.get(reason);
+    if (known !== undefined)
+        return known;
+    const text = (0,layout/* labelled */.wW)(colours.yellow('unproven:'), (0,reporters_escape/* visibleLine */.P8)(reason), width, INDENT);
+    blocks.set(reason, text);
+    return text;
 }
 /** A suspicion that measurement cleared, in short. */
 function clearedText(cleared, { colours, width }) {
@@ -301,7 +309,7 @@ const NARROWEST = 40;
 const MOST_DIFFERENCE = 40;
 /** The report for a terminal. */
 function reportText(report, { colour, width }) {
-    const context = { report, colours: (0,picocolors.createColors)(colour), width: Math.max(NARROWEST, width) };
+    const context = { report, colours: (0,picocolors.createColors)(colour), width: Math.max(NARROWEST, width), blocks: new Map() };
     const sections = [
         verdict(context),
         ...(0,order/* byFile */.y9)(report, report.findings).flatMap(({ items }) => items.map((finding) => findingText(finding, context))),
