@@ -16,7 +16,7 @@ export interface LintRequest {
 /** Static checks of loose files, with no Git and no Postgres: every suspicion with an effect stays unproven. */
 export async function lintFiles({ directory, files, settings }: LintRequest): Promise<Report> {
   const baseline = await readKnown({ directory, settings });
-  const { collectLoose } = await import('../collect/collect.ts');
+  const { collectLoose } = await import('../collect/loose.ts');
   const { migrations, problems, tool } = collectLoose(directory, files, settings.tool);
   await loadGrammar();
   const added = migrations.map((migration) => ({ migration, script: parse(migration.text) }));

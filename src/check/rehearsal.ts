@@ -12,7 +12,6 @@ import type { RehearsalRequest } from '../rehearse/rehearse.ts';
 import { readAssertions } from './assertions.ts';
 import { estimate, readSizes } from './costs.ts';
 import { timeLimit, withServersReason } from './ending.ts';
-import { requireExtensions } from './extensions.ts';
 import type { Linted } from './lint-change.ts';
 import { SuggestionProof } from './proof.ts';
 import { engineRequestOf, mannersOf } from './requests.ts';
@@ -76,9 +75,10 @@ async function rehearseOnEngine(
   const began = performance.now();
   await using limit = timeLimit(request.signal, settings['rehearsal-timeout']);
   progress.step('Starting PostgreSQL');
-  const [{ chooseEngine }, { rehearse }] = await Promise.all([
+  const [{ chooseEngine }, { rehearse }, { requireExtensions }] = await Promise.all([
     import('../engines/choose.ts'),
     import('../rehearse/rehearse.ts'),
+    import('./extensions.ts'),
   ]);
   const engineRequest = engineRequestOf(request, limit.signal);
   const { engine, why } = await chooseEngine(settings.engine, engineRequest);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { accessSync, constants, rmSync, statSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join, parse, resolve } from 'node:path';
@@ -76,6 +75,7 @@ export function pageOf(database: string, { file }: Output): string {
  * @throws ConfigError where it cannot be written.
  */
 export async function writeWhole(file: string, text: string): Promise<void> {
+  const { randomBytes } = await import('node:crypto');
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await writeFile(temporary, text, { flag: 'wx' });

@@ -11,7 +11,6 @@ import { filesAt } from './tree.ts';
 import { overlayWorkTree } from './worktree.ts';
 
 export type { PullRequestHint } from './base.ts';
-export { collectLoose } from './loose.ts';
 
 export interface CollectRequest {
   /** A directory inside a Git work tree. */

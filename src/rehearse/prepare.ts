@@ -119,14 +119,16 @@ async function applyBase({ progress }: RehearsalRequest, stage: WholeStage, base
     const { error, line } = failure;
     throw new PreparationError(
       `The base migration ${migration.path}${line === undefined ? '' : `:${line}`} does not apply to an empty database: ` +
-        `${error.message} (SQLSTATE ${error.code}). ${advice(error)}`,
+        `${error.message} (SQLSTATE ${error.code}). ${advice(error, stage)}`,
     );
   }
 }
 
-function advice({ code, hint, rightsRefused }: ServerError): string {
-  const more = rightsRefused === true && hint !== undefined ? hint : 'trust-base lends base migrations more.';
-  const rights =
-    code === INSUFFICIENT_PRIVILEGE ? `It ran as a role that owns the database and is no superuser; ${more} ` : '';
-  return `${rights}The change was not checked: the history must apply from its beginning.`;
+function advice({ code, hint, rightsRefused }: ServerError, { ownsServer }: WholeStage): string {
+  const end = 'The change was not checked: the history must apply from its beginning.';
+  if (code !== INSUFFICIENT_PRIVILEGE) return end;
+  const why = rightsRefused === true && hint !== undefined ? [hint] : [];
+  // On a given server it would be a superuser of all of it.
+  const cure = ownsServer ? ['trust-base lends base migrations more.'] : [];
+  return ['It ran as a role that owns the database and is no superuser.', ...why, ...cure, end].join(' ');
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collectLoose } from '../../src/collect/collect.ts';
+import { collectLoose } from '../../src/collect/loose.ts';
 import { MAX_FILE_BYTES } from '../../src/collect/read.ts';
 
 let place: string;
