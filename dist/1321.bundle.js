@@ -20,7 +20,7 @@ exports.modules = {
 /** Static checks of loose files, with no Git and no Postgres: every suspicion with an effect stays unproven. */
 async function lintFiles({ directory, files, settings }) {
     const baseline = await (0,_baseline_js__WEBPACK_IMPORTED_MODULE_2__/* .readKnown */ .Uj)({ directory, settings });
-    const { collectLoose } = await __webpack_require__.e(/* import() */ 1247).then(__webpack_require__.bind(__webpack_require__, 1247));
+    const { collectLoose } = await __webpack_require__.e(/* import() */ 412).then(__webpack_require__.bind(__webpack_require__, 70412));
     const { migrations, problems, tool } = collectLoose(directory, files, settings.tool);
     await (0,_sql_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .loadGrammar */ .o)();
     const added = migrations.map((migration) => ({ migration, script: (0,_sql_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parse */ .q)(migration.text) }));

@@ -566,6 +566,178 @@ function constraint(row) {
 
 /***/ }),
 
+/***/ 8371:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ formatOf),
+/* harmony export */   v: () => (/* binding */ sourceOf)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(38522);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_zlib__WEBPACK_IMPORTED_MODULE_3__);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88208);
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+/** `pg_dump -Fc` starts with it (src/bin/pg_dump/pg_backup_archiver.c). */
+const CUSTOM = Buffer.from('PGDMP');
+const GZIP = Buffer.from([0x1f, 0x8b]);
+/** A directory and a tar archive hold their table of contents under this name. */
+const CONTENTS = 'toc.dat';
+/** Where a tar header says that it is one (POSIX.1-1988, `ustar`). */
+const TAR_MARK = { at: 257, text: 'ustar' };
+/** @throws PreparationError where there is no such file, or it is of no known kind. */
+async function formatOf({ path, location }) {
+    try {
+        const { isDirectory } = await kindOf(location);
+        if (isDirectory) {
+            if ((await kindOf((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(location, CONTENTS)).catch(() => undefined)) !== undefined)
+                return { kind: 'archive' };
+            throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PreparationError */ .ys(`The fixture ${path} is a directory, but no archive of pg_dump -Fd: it has no ${CONTENTS}.`);
+        }
+        const head = await headOf(location);
+        if (isArchive(head))
+            return { kind: 'archive' };
+        const compressed = head.subarray(0, GZIP.length).equals(GZIP);
+        const name = path.toLowerCase().replace(/\.gz$/, '');
+        if (name.endsWith('.csv'))
+            return { kind: 'csv', compressed };
+        if (/\.(sql|dump|psql)$/.test(name) || !/\.[a-z0-9]+$/.test(name))
+            return { kind: 'sql', compressed };
+    }
+    catch (error) {
+        if (error instanceof _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PreparationError */ .ys)
+            throw error;
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PreparationError */ .ys(`The fixture ${path} cannot be read: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .gJ)(error)}`, { cause: error });
+    }
+    throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .PreparationError */ .ys(`The fixture ${path} is of no known kind: name SQL .sql or .sql.gz and tables .csv, or give an archive of pg_dump.`);
+}
+async function sourceOf({ location }, compressed) {
+    const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(location);
+    const file = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)(location);
+    const share = () => (size === 0 ? 1 : Math.min(1, file.bytesRead / size));
+    if (!compressed)
+        return { stream: file, share };
+    const unzipped = (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.createGunzip)();
+    file.on('error', (error) => unzipped.destroy(error));
+    unzipped.on('close', () => file.destroy());
+    return { stream: file.pipe(unzipped), share };
+}
+async function kindOf(location) {
+    return { isDirectory: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(location)).isDirectory() };
+}
+async function headOf(location) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const file = __addDisposableResource(env_1, await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(location), true);
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(512), 0, 512, 0);
+        return buffer.subarray(0, bytesRead);
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
+}
+function isArchive(head) {
+    const mark = head.subarray(TAR_MARK.at, TAR_MARK.at + TAR_MARK.text.length).toString('latin1');
+    const isTar = mark === TAR_MARK.text && head.subarray(0, CONTENTS.length).toString('latin1') === CONTENTS;
+    return isTar || head.subarray(0, CUSTOM.length).equals(CUSTOM);
+}
+
+
+/***/ }),
+
+/***/ 96268:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ headingOf)
+/* harmony export */ });
+const DUMP = /^-- PostgreSQL database dump\b/;
+const CLUSTER_DUMP = /^-- PostgreSQL database cluster dump\b/;
+/** "-- Data for Name: orders; Type: TABLE DATA; Schema: public; Owner: -". */
+const ENTRY = /^-- (?:Data for )?Name: (.+); Type: ([A-Z ]+); Schema: (.+); Owner: /;
+function headingOf(line) {
+    if (!line.startsWith('-- '))
+        return undefined;
+    if (DUMP.test(line))
+        return { kind: 'dump' };
+    if (CLUSTER_DUMP.test(line))
+        return { kind: 'cluster dump' };
+    const [, name, type, schema] = ENTRY.exec(line) ?? [];
+    if (name === undefined || type === undefined || schema === undefined)
+        return undefined;
+    return { kind: 'entry', schema, name, type };
+}
+
+
+/***/ }),
+
 /***/ 27869:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -2053,13 +2225,17 @@ async function applyBase({ progress }, stage, base) {
             continue;
         const { error, line } = failure;
         throw new errors/* PreparationError */.ys(`The base migration ${migration.path}${line === undefined ? '' : `:${line}`} does not apply to an empty database: ` +
-            `${error.message} (SQLSTATE ${error.code}). ${advice(error)}`);
+            `${error.message} (SQLSTATE ${error.code}). ${advice(error, stage)}`);
     }
 }
-function advice({ code, hint, rightsRefused }) {
-    const more = rightsRefused === true && hint !== undefined ? hint : 'trust-base lends base migrations more.';
-    const rights = code === rehearse_errors/* INSUFFICIENT_PRIVILEGE */.OJ ? `It ran as a role that owns the database and is no superuser; ${more} ` : '';
-    return `${rights}The change was not checked: the history must apply from its beginning.`;
+function advice({ code, hint, rightsRefused }, { ownsServer }) {
+    const end = 'The change was not checked: the history must apply from its beginning.';
+    if (code !== rehearse_errors/* INSUFFICIENT_PRIVILEGE */.OJ)
+        return end;
+    const why = rightsRefused === true && hint !== undefined ? [hint] : [];
+    // On a given server it would be a superuser of all of it.
+    const cure = ownsServer ? ['trust-base lends base migrations more.'] : [];
+    return ['It ran as a role that owns the database and is no superuser.', ...why, ...cure, end].join(' ');
 }
 
 

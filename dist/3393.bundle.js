@@ -55,8 +55,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/check.js + 10 modules
-var check = __webpack_require__(75123);
+// EXTERNAL MODULE: ./build/check.js + 7 modules
+var check = __webpack_require__(23196);
 // EXTERNAL MODULE: ./build/config/schema.js
 var schema = __webpack_require__(59711);
 // EXTERNAL MODULE: ./build/config/secrets.js

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var create = __webpack_require__(85725);
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __webpack_require__(57336);
-// EXTERNAL MODULE: ./build/check.js + 10 modules
-var check = __webpack_require__(75123);
+// EXTERNAL MODULE: ./build/check.js + 7 modules
+var check = __webpack_require__(23196);
 ;// CONCATENATED MODULE: ./build/collect/next-name.js
 /** What a series' names begin with: letters, a version of digits, and what parts it from the description. */
 const NAME = /^([A-Za-z]*)(\d+)([_.-]+)/;

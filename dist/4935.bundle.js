@@ -388,7 +388,7 @@ __webpack_require__.r(__webpack_exports__);
 async function check(options = {}) {
     const { projects, ...request } = await prepare(options);
     const settings = (0,_config_projects_js__WEBPACK_IMPORTED_MODULE_1__/* .settingsOfOne */ .Lo)(projects);
-    const { check: run } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(5123)]).then(__webpack_require__.bind(__webpack_require__, 75123));
+    const { check: run } = await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(3196)]).then(__webpack_require__.bind(__webpack_require__, 23196));
     const report = await run({ ...request, settings });
     // A report on a server that was stopped halfway is nobody's business.
     request.signal.throwIfAborted();
@@ -403,7 +403,7 @@ async function checkAll(options = {}) {
     const { projects, ...request } = await prepare(options);
     if ('settings' in projects)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigError */ .xL('The settings file names no `databases`: use `check`.');
-    const { checkDatabases } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(5123), __webpack_require__.e(2366)]).then(__webpack_require__.bind(__webpack_require__, 82366));
+    const { checkDatabases } = await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(2366)]).then(__webpack_require__.bind(__webpack_require__, 82366));
     const reports = await checkDatabases({ ...request, databases: projects.databases });
     request.signal.throwIfAborted();
     return (0,_core_report_set_js__WEBPACK_IMPORTED_MODULE_4__/* .assembleReportSet */ .hK)(reports);

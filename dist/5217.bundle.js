@@ -12,21 +12,18 @@ exports.modules = {
 /* harmony export */   f8: () => (/* binding */ writeWhole),
 /* harmony export */   jH: () => (/* binding */ outputOf)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_3__);
-/* harmony import */ var _config_explain_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(89057);
-/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(75241);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(88208);
-/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44641);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(44935);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9892);
-
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
+/* harmony import */ var _config_explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89057);
+/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75241);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88208);
+/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44641);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44935);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9892);
 
 
 
@@ -38,44 +35,44 @@ exports.modules = {
 
 /** @throws ConfigError where the format is unknown or the file cannot be written, before any work is done. */
 function outputOf({ format = 'text', output }) {
-    const known = _core_report_js__WEBPACK_IMPORTED_MODULE_5__/* .FORMATS */ .hR.find((candidate) => candidate === format);
+    const known = _core_report_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMATS */ .hR.find((candidate) => candidate === format);
     if (known === undefined) {
-        const hint = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_7__/* .didYouMean */ .a)(format, _core_report_js__WEBPACK_IMPORTED_MODULE_5__/* .FORMATS */ .hR);
+        const hint = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .a)(format, _core_report_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMATS */ .hR);
         const end = hint === undefined ? '.' : `; ${hint}`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ConfigError */ .xL(`--format must be ${(0,_config_explain_js__WEBPACK_IMPORTED_MODULE_4__/* .orList */ .A3)(_core_report_js__WEBPACK_IMPORTED_MODULE_5__/* .FORMATS */ .hR)}, not ${(0,_config_explain_js__WEBPACK_IMPORTED_MODULE_4__/* .echo */ .WI)(format)}${end}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ConfigError */ .xL(`--format must be ${(0,_config_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .orList */ .A3)(_core_report_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMATS */ .hR)}, not ${(0,_config_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .echo */ .WI)(format)}${end}`);
     }
     if (output === undefined)
         return { format: known };
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.resolve)(output);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(output);
     refuseUnwritable(file, output);
     return { format: known, file };
 }
 function refuseUnwritable(file, name) {
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file, { throwIfNoEntry: false })?.isDirectory() === true)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ConfigError */ .xL(`--output ${name} is a directory. Name a file in it.`);
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), { throwIfNoEntry: false })?.isDirectory() !== true)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ConfigError */ .xL(`--output ${name} cannot be written: there is no directory ${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)}. Make it first.`);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.isDirectory() === true)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ConfigError */ .xL(`--output ${name} is a directory. Name a file in it.`);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { throwIfNoEntry: false })?.isDirectory() !== true)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ConfigError */ .xL(`--output ${name} cannot be written: there is no directory ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)}. Make it first.`);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file), node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.W_OK);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
     }
     catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ConfigError */ .xL(`--output ${name} cannot be written: the directory ${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(file)} is read-only.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ConfigError */ .xL(`--output ${name} cannot be written: the directory ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)} is read-only.`);
     }
 }
 /** Writes a report, or those of several databases, to stdout or, all or nothing, to the file. */
 async function deliver(made, output, process) {
     const { format, file } = output;
-    const options = file === undefined ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .reporterOptions */ .Q8)(process.stdout, process.env) : { colour: false, width: 100 };
+    const options = file === undefined ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .reporterOptions */ .Q8)(process.stdout, process.env) : { colour: false, width: 100 };
     if (!('databases' in made))
-        await hand(await (0,_index_js__WEBPACK_IMPORTED_MODULE_6__.render)(made, format, options));
+        await hand(await (0,_index_js__WEBPACK_IMPORTED_MODULE_5__.render)(made, format, options));
     else if (format !== 'html')
-        await hand(await (0,_index_js__WEBPACK_IMPORTED_MODULE_6__.renderSet)(made, format, options));
+        await hand(await (0,_index_js__WEBPACK_IMPORTED_MODULE_5__.renderSet)(made, format, options));
     else
         for (const { name, report } of made.databases)
-            await writeWhole(pageOf(name, output), await (0,_index_js__WEBPACK_IMPORTED_MODULE_6__.render)(report, format));
+            await writeWhole(pageOf(name, output), await (0,_index_js__WEBPACK_IMPORTED_MODULE_5__.render)(report, format));
     async function hand(text) {
         if (file === undefined)
-            await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_9__/* .write */ .M9)(process.stdout, text);
+            await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .write */ .M9)(process.stdout, text);
         else
             await writeWhole(file, text);
     }
@@ -86,23 +83,24 @@ async function deliver(made, output, process) {
  */
 function pageOf(database, { file }) {
     if (file === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ConfigError */ .xL('With several databases each has a page of its own: give --output report.html for report-<database>.html, or name one with --database.');
-    const { dir, name, ext } = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.parse)(file);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(dir, `${name}-${database}${ext}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ConfigError */ .xL('With several databases each has a page of its own: give --output report.html for report-<database>.html, or name one with --database.');
+    const { dir, name, ext } = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.parse)(file);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, `${name}-${database}${ext}`);
 }
 /**
  * All or nothing: a file that is there stays until the new one is whole.
  * @throws ConfigError where it cannot be written.
  */
 async function writeWhole(file, text) {
-    const temporary = `${file}.${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(6).toString('hex')}.tmp`;
+    const { randomBytes } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 77598, 23));
+    const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.writeFile)(temporary, text, { flag: 'wx' });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(temporary, file);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, text, { flag: 'wx' });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
     }
     catch (error) {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.rmSync)(temporary, { force: true });
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .ConfigError */ .xL(`${file} cannot be written: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .errorMessage */ .gJ)(error)}.`);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ConfigError */ .xL(`${file} cannot be written: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .gJ)(error)}.`);
     }
 }
 
@@ -702,7 +700,7 @@ __webpack_require__.r(__webpack_exports__);
 async function check(options = {}) {
     const { projects, ...request } = await prepare(options);
     const settings = (0,_config_projects_js__WEBPACK_IMPORTED_MODULE_1__/* .settingsOfOne */ .Lo)(projects);
-    const { check: run } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(5123)]).then(__webpack_require__.bind(__webpack_require__, 75123));
+    const { check: run } = await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(3196)]).then(__webpack_require__.bind(__webpack_require__, 23196));
     const report = await run({ ...request, settings });
     // A report on a server that was stopped halfway is nobody's business.
     request.signal.throwIfAborted();
@@ -717,7 +715,7 @@ async function checkAll(options = {}) {
     const { projects, ...request } = await prepare(options);
     if ('settings' in projects)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigError */ .xL('The settings file names no `databases`: use `check`.');
-    const { checkDatabases } = await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(5123), __webpack_require__.e(2366)]).then(__webpack_require__.bind(__webpack_require__, 82366));
+    const { checkDatabases } = await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(2366)]).then(__webpack_require__.bind(__webpack_require__, 82366));
     const reports = await checkDatabases({ ...request, databases: projects.databases });
     request.signal.throwIfAborted();
     return (0,_core_report_set_js__WEBPACK_IMPORTED_MODULE_4__/* .assembleReportSet */ .hK)(reports);

@@ -18,8 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: ./build/check.js + 10 modules
-var check = __webpack_require__(75123);
+// EXTERNAL MODULE: ./build/check.js + 7 modules
+var check = __webpack_require__(23196);
 // EXTERNAL MODULE: ./build/lint/baseline.js
 var baseline = __webpack_require__(38478);
 // EXTERNAL MODULE: ./build/check/baseline.js

@@ -3,6 +3,35 @@ exports.id = 6651;
 exports.ids = [6651];
 exports.modules = {
 
+/***/ 9412:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ raceWith)
+/* harmony export */ });
+/** `ended` when the promise settles in time, `over` when the time or the signal came first. Never rejects. */
+async function raceWith(promise, milliseconds, signal) {
+    let timer;
+    let stop;
+    const over = new Promise((resolve) => {
+        stop = () => resolve('over');
+        timer = setTimeout(stop, milliseconds);
+        signal?.addEventListener('abort', stop, { once: true });
+    });
+    try {
+        const settled = promise.then(() => 'ended', () => 'ended');
+        return await Promise.race([settled, over]);
+    }
+    finally {
+        clearTimeout(timer);
+        if (stop !== undefined)
+            signal?.removeEventListener('abort', stop);
+    }
+}
+
+
+/***/ }),
+
 /***/ 54574:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -13,7 +13,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_os__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75123);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23196);
 /* harmony import */ var _core_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9948);
 /* harmony import */ var _not_checked_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3637);
 
