@@ -21,7 +21,12 @@ const MOST_DIFFERENCE = 40;
 
 /** The report for a terminal. */
 export function reportText(report: Report, { colour, width }: ReporterOptions): string {
-  const context = { report, colours: createColors(colour), width: Math.max(NARROWEST, width), blocks: new Map() };
+  const context = {
+    report,
+    colours: createColors(colour),
+    width: Math.max(NARROWEST, width),
+    blocks: new Map<string, string>(),
+  };
   const sections = [
     verdict(context),
     ...byFile(report, report.findings).flatMap(({ items }) => items.map((finding) => findingText(finding, context))),

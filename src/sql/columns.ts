@@ -33,12 +33,6 @@ export function typedColumns(statement: Statement): readonly TypedColumn[] {
   });
 }
 
-/** The names of the columns that an expression reads, each once; `*` aside. */
-export function columnsRead(expression: unknown): readonly string[] {
-  const names = findNodes([expression], 'ColumnRef').flatMap(({ fields }) => strings(fields).slice(-1));
-  return [...new Set(names)];
-}
-
 function typed(table: string, name: string, definition: ColumnDef): TypedColumn {
   const type = definition.typeName;
   return { table, name, type: sqlType(type), definition, typeLocation: type?.location };

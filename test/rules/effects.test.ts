@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { toolById } from '../../src/collect/tools/index.ts';
 import type { Example } from '../../src/core/examples.ts';
 import type { Suspicion } from '../../src/core/finding.ts';
-import { SILENT } from '../../src/core/progress.ts';
 import type { MigrationRule, StatementRule } from '../../src/core/rule.ts';
 import type { Rehearsal } from '../../src/core/trace.ts';
 import { judge } from '../../src/judge/judge.ts';
-import { type RehearsalResult, rehearse } from '../../src/rehearse/rehearse.ts';
+import type { RehearsalResult } from '../../src/rehearse/rehearse.ts';
 import { loadGrammar } from '../../src/sql/parse.ts';
 import { sharedServer } from '../support/postgres.ts';
 import { lintExample, migrationsOf, SQL_RULES } from './examples.ts';
+import { rehearseFiles } from './rehearsing.ts';
 
 await loadGrammar();
 
@@ -26,24 +25,10 @@ function appliesHere({ appliesTo }: SqlRule, major: number): boolean {
 }
 
 async function run(rule: SqlRule, example: Example): Promise<RehearsalResult | undefined> {
-  const { server, major, freshDatabase } = await sharedServer(MAJOR);
-  if (!appliesHere(rule, major)) return undefined;
-  await using database = await freshDatabase();
+  const shared = await sharedServer(MAJOR);
+  if (!appliesHere(rule, shared.major)) return undefined;
   const { base, change } = migrationsOf(rule, example);
-  const { ledger } = toolById(rule.examples.tool ?? 'sqlx');
-  return await rehearse({
-    server,
-    database,
-    ...(ledger === undefined ? {} : { ledger }),
-    base: [base],
-    fixtures: [],
-    change,
-    down: [],
-    runTwice: false,
-    rollBack: false,
-    limits: { statementMs: 20_000, signal: new AbortController().signal },
-    progress: SILENT,
-  });
+  return await rehearseFiles(rule, { base: [base], change }, shared);
 }
 
 function rehearsalOf({ migrations, timings }: RehearsalResult): Rehearsal {

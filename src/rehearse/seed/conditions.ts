@@ -11,7 +11,7 @@ import { type Expr, readExpression } from './expression.ts';
 import { bare, columnOf, comparisonOf, textOf } from './operand.ts';
 import { begins, patternOf, predicateOf } from './predicates.ts';
 
-/** Nothing known: any row may do. */
+/** Nothing is known, and every row may do. */
 const ANYTHING: Alternatives = [[]];
 
 /** Reads a condition on a row (a CHECK, a partition's bound) into alternatives. */
