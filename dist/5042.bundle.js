@@ -8033,7 +8033,6 @@ function isNeverNull(table, column) {
 /* harmony export */   Jb: () => (/* binding */ columnsIn),
 /* harmony export */   Ve: () => (/* binding */ collationOf)
 /* harmony export */ });
-/* unused harmony export columnsRead */
 /* harmony import */ var _alter_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13024);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7804);
 /* harmony import */ var _nodes_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40821);
@@ -8061,11 +8060,6 @@ function typedColumns(statement) {
             return [typed(table, column.colname ?? '', column)];
         return subtype === 'AT_AlterColumnType' ? [typed(table, command.name ?? '', column)] : [];
     });
-}
-/** The names of the columns that an expression reads, each once; `*` aside. */
-function columnsRead(expression) {
-    const names = findNodes([expression], 'ColumnRef').flatMap(({ fields }) => strings(fields).slice(-1));
-    return [...new Set(names)];
 }
 function typed(table, name, definition) {
     const type = definition.typeName;

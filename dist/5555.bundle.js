@@ -1794,7 +1794,7 @@ class SqlError extends Error {
 }
 /**
  * What pg_query's functions make of a text (https://github.com/pganalyze/libpg_query, pg_query.h). They are called without
- * libpg-query's own wrapper, which copies texts in and out byte by byte in JavaScript: a tenth of the time of parsing.
+ * libpg-query's own wrapper, which copies texts in and out byte by byte in JavaScript.
  */
 class Grammar {
     #module;

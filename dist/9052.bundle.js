@@ -317,7 +317,7 @@ function begins(column, text) {
 
 
 
-/** Nothing known: any row may do. */
+/** Nothing is known, and every row may do. */
 const ANYTHING = [[]];
 /** Reads a condition on a row (a CHECK, a partition's bound) into alternatives. */
 function readConditions(expression) {

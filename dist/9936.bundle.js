@@ -309,7 +309,12 @@ const NARROWEST = 40;
 const MOST_DIFFERENCE = 40;
 /** The report for a terminal. */
 function reportText(report, { colour, width }) {
-    const context = { report, colours: (0,picocolors.createColors)(colour), width: Math.max(NARROWEST, width), blocks: new Map() };
+    const context = {
+        report,
+        colours: (0,picocolors.createColors)(colour),
+        width: Math.max(NARROWEST, width),
+        blocks: new Map(),
+    };
     const sections = [
         verdict(context),
         ...(0,order/* byFile */.y9)(report, report.findings).flatMap(({ items }) => items.map((finding) => findingText(finding, context))),
