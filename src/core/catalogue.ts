@@ -19,6 +19,12 @@ export interface CatalogueRelation {
   readonly partitionKey?: string;
   /** For a partitioned table that has one, the `schema.name` of its default partition. */
   readonly defaultPartition?: string;
+  /** For a table: whether row security is on, how many policies it has, and `pg_class.relreplident`. */
+  readonly rowSecurity?: boolean;
+  readonly policies?: number;
+  readonly replicaIdentity?: string;
+  /** The index that is the replica identity, where one was chosen. */
+  readonly identityIndex?: string;
   /** `pg_class.reltuples` after ANALYZE, at least 0. */
   readonly rows: number;
   readonly columns: readonly CatalogueColumn[];

@@ -56,6 +56,8 @@ export interface KnownTable {
   readonly constraints: readonly KnownConstraint[];
   /** The index that logical replication tells rows by, where it is not the primary key. */
   readonly replicaIdentity?: string;
+  /** What logical replication tells rows by, where it is neither an index nor the primary key. */
+  readonly rowIdentity?: 'full' | 'nothing';
   /** Of a partitioned table: the columns by which it tells its partitions apart, as far as they are known. */
   readonly partitionKey?: readonly string[];
   /** Of a partitioned table: the partition that takes what belongs into no other. */

@@ -41,6 +41,9 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
     case 'AT_AddIdentity':
       changeColumn(table, name, { hasDefault: true });
       return;
+    case 'AT_DropIdentity':
+      changeColumn(table, name, { hasDefault: false });
+      return;
     case 'AT_AddConstraint':
       if (constraint === undefined) return;
       addConstraint(schema, table, constraint, origin);
@@ -63,6 +66,9 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
       const identity = nodeAs(command.def, 'ReplicaIdentityStmt');
       if (identity?.identity_type === 'i' && identity.name !== undefined) table.replicaIdentity = identity.name;
       else delete table.replicaIdentity;
+      if (identity?.identity_type === 'f') table.rowIdentity = 'full';
+      else if (identity?.identity_type === 'n') table.rowIdentity = 'nothing';
+      else delete table.rowIdentity;
       return;
     }
     case 'AT_AttachPartition': {

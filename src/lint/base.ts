@@ -6,7 +6,7 @@ import { nodeAs } from '../sql/nodes.ts';
 import { parse } from '../sql/parse.ts';
 import { partitionKeyColumns } from '../sql/partitions.ts';
 import { applyStatement } from './apply.ts';
-import { emptyTable, SchemaModel } from './schema.ts';
+import { emptyTable, SchemaModel, type TableModel } from './schema.ts';
 
 /** The schema before the change: from the rehearsal's catalogue, or as far as the migrations at base tell. */
 export function baseSchema(catalogue: Catalogue | undefined, history: History | undefined): SchemaModel {
@@ -15,13 +15,13 @@ export function baseSchema(catalogue: Catalogue | undefined, history: History | 
   else {
     fromCatalogue(schema, catalogue);
     // What a catalogue does not hold is read from the migrations that made it.
-    fromMigrations(schema, history, (text) => /\b(?:function|policy|domain)\b/i.test(text), BESIDE_TABLES);
+    fromMigrations(schema, history, (text) => /\b(?:function|domain)\b/i.test(text), BESIDE_TABLES);
   }
   schema.resetSearchPath();
   return schema;
 }
 
-const BESIDE_TABLES = ['CreateFunctionStmt', 'CreatePolicyStmt', 'CreateDomainStmt', 'AlterDomainStmt'] as const;
+const BESIDE_TABLES = ['CreateFunctionStmt', 'CreateDomainStmt', 'AlterDomainStmt'] as const;
 
 function fromMigrations(
   schema: SchemaModel,
@@ -51,6 +51,7 @@ function fromCatalogue(schema: SchemaModel, catalogue: Catalogue): void {
       table.partitionKey = partitionKeyOf(relation.partitionKey);
     const rest = catalogue.relations.get(relation.defaultPartition ?? '');
     if (table !== undefined && rest !== undefined) table.defaultPartition = joinName(rest.schema, rest.name);
+    if (table !== undefined) takeOver(table, relation);
     for (const { name: column, type, notNull, default: value, collation = '' } of relation.columns) {
       const hasDefault = value !== undefined;
       table?.columns.set(column, { name: column, type, notNull, hasDefault, collation, origin: 'base' });
@@ -60,6 +61,15 @@ function fromCatalogue(schema: SchemaModel, catalogue: Catalogue): void {
   const together = parse(definitions.join(';\n'));
   const scripts = together.error === undefined ? [together] : definitions.map((definition) => parse(definition));
   for (const { statements } of scripts) for (const statement of statements) applyStatement(schema, statement, 'base');
+}
+
+/** What no definition says: who may see the rows, and what logical replication tells them by. */
+function takeOver(table: TableModel, { rowSecurity, policies, replicaIdentity, identityIndex }: CatalogueRelation) {
+  table.rowSecurity = rowSecurity === true;
+  table.policies = policies ?? 0;
+  if (replicaIdentity === 'f') table.rowIdentity = 'full';
+  if (replicaIdentity === 'n') table.rowIdentity = 'nothing';
+  if (identityIndex !== undefined) table.replicaIdentity = identityIndex;
 }
 
 /** The columns in `RANGE (at, lower(kind))`. */

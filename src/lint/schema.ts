@@ -23,6 +23,7 @@ export interface TableModel extends KnownTable {
   indexes: KnownIndex[];
   constraints: ConstraintModel[];
   replicaIdentity?: string;
+  rowIdentity?: 'full' | 'nothing';
   partitionKey?: readonly string[];
   defaultPartition?: string;
   rowSecurity: boolean;

@@ -42,7 +42,10 @@ const RELATIONS = `
 SELECT c.oid::int8 AS oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, coalesce(c.relfilenode, 0)::int8 AS filenode,
   greatest(c.reltuples, 0)::float8 AS rows, i.indrelid::int8 AS table, i.indisunique AS unique, i.indisprimary AS primary,
   i.indisvalid AS valid, CASE WHEN i.indexrelid IS NOT NULL THEN pg_get_indexdef(i.indexrelid) END AS definition,
-  pg_get_partkeydef(p.partrelid) AS partition_key, p.partdefid::int8 AS default_partition
+  pg_get_partkeydef(p.partrelid) AS partition_key, p.partdefid::int8 AS default_partition,
+  c.relrowsecurity AS row_security, (SELECT count(*) FROM pg_policy o WHERE o.polrelid = c.oid)::int4 AS policies,
+  c.relreplident AS identity,
+  (SELECT x.relname FROM pg_index r JOIN pg_class x ON x.oid = r.indexrelid WHERE r.indrelid = c.oid AND r.indisreplident) AS identity_index
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
   LEFT JOIN pg_partitioned_table p ON p.partrelid = c.oid
 WHERE ${OURS} AND c.relkind IN ('r', 'p', 'i', 'I', 'v', 'm', 'S', 'f') ORDER BY n.nspname, c.relname`;
@@ -84,6 +87,10 @@ export async function readCatalogue(observer: Observer): Promise<Catalogue> {
       ...(table === undefined ? {} : { table }),
       ...(row.partition_key === null ? {} : { partitionKey: String(row.partition_key) }),
       ...(rest === undefined ? {} : { defaultPartition: rest }),
+      rowSecurity: row.row_security === true,
+      policies: Number(row.policies),
+      replicaIdentity: String(row.identity),
+      ...(row.identity_index === null ? {} : { identityIndex: String(row.identity_index) }),
       filenode: Number(row.filenode),
       rows: Number(row.rows),
       columns: columns.get(oid) ?? [],

@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   summary: 'REFRESH MATERIALIZED VIEW keeps out readers of the view until its query is done',
-  why: 'A plain REFRESH runs the query of the view and writes all rows anew, holding AccessExclusiveLock on the view: whoever reads it waits as long as the query takes.',
+  why: 'A plain REFRESH runs the query of the view and writes all rows anew, holding AccessExclusiveLock on the view: whoever reads it waits as long as the query takes. WITH NO DATA runs no query, but leaves a view that cannot be read: every query of it fails until the next REFRESH (SQLSTATE 55000).',
   instead:
     'Use REFRESH MATERIALIZED VIEW CONCURRENTLY, which lets readers go on. It needs a unique index on columns of the view, and may run in a transaction. Better still, leave refreshing to a job.',
   effect: { lock: 'AccessExclusiveLock', rewrites: true },
@@ -35,7 +35,10 @@ export default defineRule({
       ?.indexes.some(({ unique, partial, columns }) => unique && !partial && !columns.includes(''));
     const edit = afterWords(context.script, statement, ['refresh', 'materialized', 'view'], ' CONCURRENTLY');
     yield {
-      message: `REFRESH MATERIALIZED VIEW ${code(table)} keeps out its readers under AccessExclusiveLock until the query is done. Use REFRESH MATERIALIZED VIEW CONCURRENTLY.`,
+      message:
+        refresh?.skipData === true
+          ? `REFRESH MATERIALIZED VIEW ${code(table)} WITH NO DATA empties the view under AccessExclusiveLock, and its readers’ queries fail until it is filled again. Use REFRESH MATERIALIZED VIEW CONCURRENTLY.`
+          : `REFRESH MATERIALIZED VIEW ${code(table)} keeps out its readers under AccessExclusiveLock until the query is done. Use REFRESH MATERIALIZED VIEW CONCURRENTLY.`,
       span: statement.span,
       table,
       ...(hasKey && refresh?.skipData !== true ? suggest('Refresh CONCURRENTLY.', edit) : {}),

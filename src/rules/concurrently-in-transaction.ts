@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'error',
   since: '0.1.0',
   summary: 'A statement that must run alone is inside a transaction',
-  why: 'CREATE, DROP and REINDEX INDEX CONCURRENTLY, DETACH PARTITION CONCURRENTLY and VACUUM commit in between; so do REINDEX of a schema or a partitioned table, and whatever makes or drops databases and tablespaces cannot be undone. So PostgreSQL refuses them in a transaction block (SQLSTATE 25001). Most migration tools wrap each file in one. A file with several statements that is sent as one query is an implicit transaction as well, with no BEGIN in sight.',
+  why: 'CREATE, DROP and REINDEX INDEX CONCURRENTLY, DETACH PARTITION CONCURRENTLY and VACUUM commit in between; so do REINDEX of a schema or a partitioned table, and whatever makes or drops databases, tablespaces and the replication slots of subscriptions cannot be undone. So PostgreSQL refuses them in a transaction block (SQLSTATE 25001). Most migration tools wrap each file in one. A file with several statements that is sent as one query is an implicit transaction as well, with no BEGIN in sight.',
   instead:
     'Put the statement alone into a file that opts out of the transaction: for sqlx, the file starts, at its very first byte, with `-- no-transaction` and holds that one statement.',
   effect: null,
@@ -26,6 +26,12 @@ export default defineRule({
     'CreateTableSpaceStmt',
     'DropTableSpaceStmt',
     'AlterSystemStmt',
+    'DiscardStmt',
+    'AlterDatabaseStmt',
+    'CreateSubscriptionStmt',
+    'AlterSubscriptionStmt',
+    'DropSubscriptionStmt',
+    'TransactionStmt',
   ],
   subcommands: ['AT_DetachPartition'],
   examples: {
@@ -38,6 +44,7 @@ export default defineRule({
       'VACUUM orders;',
       'REINDEX SCHEMA public;',
       'REINDEX TABLE events;',
+      'DISCARD ALL;',
     ],
     good: [
       '-- no-transaction\nCREATE INDEX CONCURRENTLY IF NOT EXISTS orders_id_total_idx ON orders (id, total);',
@@ -45,6 +52,7 @@ export default defineRule({
       'ANALYZE orders;',
       'REINDEX (CONCURRENTLY false) TABLE orders;',
       'REINDEX TABLE orders;',
+      'DISCARD PLANS;',
     ],
   },
   references: [

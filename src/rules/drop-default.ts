@@ -1,6 +1,6 @@
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
-import { alterCommands, alterCommandsOf } from '../sql/alter.ts';
+import { alterCommands } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { code, codeIdentifier, sameName } from '../sql/names.ts';
 
@@ -10,36 +10,42 @@ export default defineRule({
   severity: 'warning',
   since: '0.1.0',
   summary: 'A required column loses the default that the running version relies on',
-  why: 'The version of the program that still runs leaves the column out of its INSERTs and lets the default fill it. Without a default, those INSERTs fail, because the column may not be NULL.',
+  why: 'The version of the program that still runs leaves the column out of its INSERTs and lets the default, or the identity, fill it. Without one, those INSERTs fail, because the column may not be NULL.',
   instead: 'First deploy a version that always gives a value. Then drop the default in a later migration.',
   effect: null,
   noEffect: 'The danger is in what other sessions still write.',
   directions: ['up'],
   kinds: ['AlterTableStmt'],
-  subcommands: ['AT_ColumnDefault'],
+  subcommands: ['AT_ColumnDefault', 'AT_DropIdentity'],
   tablesInUse: true,
   examples: {
-    schema: "CREATE TABLE orders (id bigint PRIMARY KEY, total bigint NOT NULL DEFAULT 0, note text DEFAULT '');",
-    bad: ['ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;'],
+    schema:
+      "CREATE TABLE orders (id bigint PRIMARY KEY, total bigint NOT NULL DEFAULT 0, note text DEFAULT '');\nCREATE TABLE bills (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY);",
+    bad: [
+      'ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;',
+      'ALTER TABLE bills ALTER COLUMN id DROP IDENTITY IF EXISTS;',
+    ],
     good: [
       'ALTER TABLE orders ALTER COLUMN total SET DEFAULT 1;',
       'ALTER TABLE orders ALTER COLUMN total DROP DEFAULT, ALTER COLUMN total TYPE numeric, ALTER COLUMN total SET DEFAULT 0;',
       'ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;\nALTER TABLE orders ALTER COLUMN total DROP NOT NULL;',
       'ALTER TABLE orders ALTER COLUMN note DROP DEFAULT;',
+      'ALTER TABLE bills ALTER COLUMN id DROP IDENTITY;\nALTER TABLE bills ALTER COLUMN id SET DEFAULT 0;',
       'CREATE TABLE IF NOT EXISTS items (tax bigint NOT NULL DEFAULT 0);\nALTER TABLE items ALTER COLUMN tax DROP DEFAULT;',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/ddl-alter.html#DDL-ALTER-COLUMN-DEFAULT'],
   *check(statement, context) {
-    for (const { table, command, position } of alterCommandsOf(statement, 'AT_ColumnDefault')) {
+    for (const { table, subtype, command, position } of alterCommands(statement)) {
+      if (subtype !== 'AT_DropIdentity' && (subtype !== 'AT_ColumnDefault' || command.def !== undefined)) continue;
       const column = command.name ?? '';
-      if (command.def !== undefined || !context.isExistingTable(table)) continue;
+      if (!context.isExistingTable(table)) continue;
       const known = context.schema.table(table)?.columns.get(column);
       // A column that may be NULL gets NULL; one that had no default loses nothing.
       if (known !== undefined && (!known.notNull || !known.hasDefault)) continue;
       if (isReplaced(table, column, context.statements)) continue;
       yield {
-        message: `The running version leaves ${codeIdentifier(column)} of ${code(table)} to its default, and its INSERTs fail without one. Drop the default once every version gives a value.`,
+        message: `The running version leaves ${codeIdentifier(column)} of ${code(table)} to its ${subtype === 'AT_DropIdentity' ? 'identity' : 'default'}, and its INSERTs fail without one. Drop it once every version gives a value.`,
         span: clauseSpan(context.script, statement, position),
         table,
       };

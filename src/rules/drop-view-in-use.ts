@@ -1,3 +1,4 @@
+import type { ObjectType } from '@pgsql/types';
 import { defineRule } from '../core/rule.ts';
 import { creationOf } from '../sql/creations.ts';
 import { code, objectName, sameName } from '../sql/names.ts';
@@ -8,8 +9,8 @@ export default defineRule({
   category: 'destruction',
   severity: 'warning',
   since: '0.1.0',
-  summary: 'A view is dropped that the running version may still read',
-  why: 'The version of the program that still runs while the migration does will fail on every query that names the view. No rows are lost, except that a materialized view has to be computed anew. Grants on the view are gone even when it is made again.',
+  summary: 'A view or foreign table is dropped that the running version may still read',
+  why: 'The version of the program that still runs while the migration does will fail on every query that names it. No rows are lost, except that a materialized view has to be computed anew. Grants on the view are gone even when it is made again.',
   instead:
     'First deploy a version that no longer reads the view. To change a view, use CREATE OR REPLACE VIEW, which keeps its grants; where that is not possible, make it again in the same transaction and grant again.',
   effect: null,
@@ -28,17 +29,21 @@ export default defineRule({
   references: ['https://www.postgresql.org/docs/current/sql-dropview.html'],
   *check(statement, { schema, statements }) {
     const drop = nodeAs(statement.node, 'DropStmt');
-    if (drop?.removeType !== 'OBJECT_VIEW' && drop?.removeType !== 'OBJECT_MATVIEW') return;
+    if (!isView(drop?.removeType)) return;
     const later = statements.slice(statement.index + 1).flatMap((other) => creationOf(other) ?? []);
-    for (const object of drop.objects ?? []) {
+    for (const object of drop?.objects ?? []) {
       const name = objectName(object);
       if (schema.madeByChange('table', name) || later.some((made) => sameName(made.name, name))) continue;
       if (schema.complete && schema.table(name) === undefined) continue;
       yield {
-        message: `The running version may still read ${code(name)}, and its queries fail once the view is gone. Stop using it first, and drop it in a later migration.`,
+        message: `The running version may still read ${code(name)}, and its queries fail once it is gone. Stop using it first, and drop it in a later migration.`,
         span: statement.span,
         table: name,
       };
     }
   },
 });
+
+function isView(type: ObjectType | undefined): boolean {
+  return type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW' || type === 'OBJECT_FOREIGN_TABLE';
+}

@@ -1,3 +1,4 @@
+import type { ObjectType } from '@pgsql/types';
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { code, joinName, sameName, splitName, tableName } from '../sql/names.ts';
@@ -7,21 +8,29 @@ export default defineRule({
   category: 'compatibility',
   severity: 'error',
   since: '0.1.0',
-  summary: 'A table is renamed, or moved, while the running version still uses its old name',
-  why: 'The old version of the program runs until the deploy is through, and again after a rollback: every query of it that names the table fails from the moment of the rename. A move to another schema is the same for whoever names the schema, or does not have it in search_path.',
+  summary: 'A table or view is renamed, or moved, while the running version still uses its old name',
+  why: 'The old version of the program runs until the deploy is through, and again after a rollback: every query of it that names the table or view fails from the moment of the rename. A move to another schema is the same for whoever names the schema, or does not have it in search_path.',
   instead:
-    'Rename the table and make a view of the old name in the same transaction: a simple view takes reads and writes. Drop the view in a later migration.',
+    'Rename it and make a view of the old name in the same transaction: a simple view takes reads and writes. Drop the view in a later migration.',
   effect: null,
   noEffect: 'The danger is in what other sessions still ask for.',
   directions: ['up'],
   kinds: ['RenameStmt', 'AlterObjectSchemaStmt'],
   examples: {
-    schema: 'CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE SCHEMA archive;',
-    bad: ['ALTER TABLE IF EXISTS orders RENAME TO purchases;', 'ALTER TABLE orders SET SCHEMA archive;'],
+    schema:
+      'CREATE TABLE orders (id bigint PRIMARY KEY);\nCREATE SCHEMA archive;\nCREATE VIEW totals AS SELECT count(*) FROM orders;\nCREATE MATERIALIZED VIEW counted AS SELECT count(*) FROM orders;',
+    bad: [
+      'ALTER VIEW IF EXISTS totals RENAME TO sums;',
+      'ALTER MATERIALIZED VIEW counted SET SCHEMA archive;',
+      'ALTER TABLE IF EXISTS orders RENAME TO purchases;',
+      'ALTER TABLE orders SET SCHEMA archive;',
+    ],
     good: [
       'ALTER TABLE IF EXISTS orders RENAME TO purchases;\nCREATE OR REPLACE VIEW orders AS SELECT * FROM purchases;',
       'CREATE TABLE IF NOT EXISTS items_new (id bigint);\nALTER TABLE items_new RENAME TO items;',
       'ALTER INDEX IF EXISTS orders_pkey RENAME TO orders_key;',
+      'ALTER VIEW IF EXISTS totals RENAME TO sums;\nCREATE VIEW totals AS SELECT * FROM sums;',
+      'CREATE VIEW latest AS SELECT max(id) FROM orders;\nALTER VIEW latest RENAME TO newest;',
     ],
   },
   references: [
@@ -34,7 +43,7 @@ export default defineRule({
     const later = context.statements.slice(statement.index + 1);
     if (later.some((other) => takesOver(other, move.from))) return;
     yield {
-      message: `The running version still asks for ${code(move.from)}, and its queries fail once the table is ${code(move.to)}. Make a view of the old name in the same transaction.`,
+      message: `The running version still asks for ${code(move.from)}, and its queries fail once its name is ${code(move.to)}. Make a view of the old name in the same transaction.`,
       span: statement.span,
       table: move.from,
     };
@@ -44,13 +53,19 @@ export default defineRule({
 function renamed({ node }: Statement): { readonly from: string; readonly to: string } | undefined {
   if ('RenameStmt' in node) {
     const { renameType, relation, newname = '' } = node.RenameStmt;
-    if (renameType !== 'OBJECT_TABLE') return undefined;
+    if (!isReadByName(renameType)) return undefined;
     const from = tableName(relation);
     return { from, to: joinName(splitName(from).schema, newname) };
   }
-  if (!('AlterObjectSchemaStmt' in node) || node.AlterObjectSchemaStmt.objectType !== 'OBJECT_TABLE') return undefined;
+  if (!('AlterObjectSchemaStmt' in node) || !isReadByName(node.AlterObjectSchemaStmt.objectType)) return undefined;
   const from = tableName(node.AlterObjectSchemaStmt.relation);
   return { from, to: joinName(node.AlterObjectSchemaStmt.newschema, splitName(from).name) };
+}
+
+function isReadByName(type: ObjectType | undefined): boolean {
+  return (
+    type === 'OBJECT_TABLE' || type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW' || type === 'OBJECT_FOREIGN_TABLE'
+  );
 }
 
 /** Whether a statement gives the old name to something else: a view, or another table in a swap. */

@@ -1,10 +1,10 @@
-import type { ReindexObjectType } from '@pgsql/types';
+import type { AlterSubscriptionType, ReindexObjectType } from '@pgsql/types';
 import type { KnownSchema } from '../core/schema.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
 import { alterCommandsOf } from './alter.ts';
 import { tableName } from './names.ts';
-import { nodeAs } from './nodes.ts';
-import { isOn } from './options.ts';
+import { nodeAs, nodesAs, readStatement, type StatementReaders } from './nodes.ts';
+import { isOff, isOn } from './options.ts';
 
 /**
  * What refuses a transaction block, in its own words: calls of `PreventInTransactionBlock` in
@@ -34,8 +34,36 @@ export function runsAlone(statement: Statement, schema?: Pick<KnownSchema, 'tabl
     const concurrently = detaches.some(({ command }) => nodeAs(command.def, 'PartitionCmd')?.concurrent === true);
     return concurrently ? 'DETACH PARTITION CONCURRENTLY' : undefined;
   }
-  return ALWAYS[statement.kind];
+  return readStatement(AS_WRITTEN, statement) ?? ALWAYS[statement.kind];
 }
+
+/** What refuses a transaction block in some of its forms only. */
+const AS_WRITTEN: StatementReaders<[], string | undefined> = {
+  DiscardStmt: ({ target }) => (target === 'DISCARD_ALL' ? 'DISCARD ALL' : undefined),
+  AlterDatabaseStmt: ({ options }) =>
+    nodesAs(options, 'DefElem').some(({ defname }) => defname === 'tablespace')
+      ? 'ALTER DATABASE … SET TABLESPACE'
+      : undefined,
+  // The slot is made on the publisher, which no rollback takes back; without a connection there is none to make.
+  CreateSubscriptionStmt: ({ options }) =>
+    isOff(options, 'create_slot') || isOff(options, 'connect') ? undefined : 'CREATE SUBSCRIPTION',
+  AlterSubscriptionStmt: ({ kind, options }) => {
+    if (kind === 'ALTER_SUBSCRIPTION_REFRESH') return 'ALTER SUBSCRIPTION … REFRESH PUBLICATION';
+    return kind !== undefined && REFRESHING.has(kind) && !isOff(options, 'refresh')
+      ? 'ALTER SUBSCRIPTION … PUBLICATION with a refresh'
+      : undefined;
+  },
+  TransactionStmt: ({ kind }) =>
+    kind === 'TRANS_STMT_COMMIT_PREPARED' || kind === 'TRANS_STMT_ROLLBACK_PREPARED'
+      ? 'COMMIT or ROLLBACK PREPARED'
+      : undefined,
+};
+
+const REFRESHING: ReadonlySet<AlterSubscriptionType> = new Set([
+  'ALTER_SUBSCRIPTION_SET_PUBLICATION',
+  'ALTER_SUBSCRIPTION_ADD_PUBLICATION',
+  'ALTER_SUBSCRIPTION_DROP_PUBLICATION',
+]);
 
 const WHOLE: Readonly<Partial<Record<ReindexObjectType, string>>> = {
   REINDEX_OBJECT_SCHEMA: 'REINDEX SCHEMA',
@@ -49,6 +77,7 @@ const ALWAYS: Readonly<Partial<Record<StatementKind, string>>> = {
   CreateTableSpaceStmt: 'CREATE TABLESPACE',
   DropTableSpaceStmt: 'DROP TABLESPACE',
   AlterSystemStmt: 'ALTER SYSTEM',
+  DropSubscriptionStmt: 'DROP SUBSCRIPTION',
 };
 
 /** Whether a statement only changes a setting of the session or transaction. */

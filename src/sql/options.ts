@@ -6,8 +6,17 @@ import { nodeAs, nodesAs } from './nodes.ts';
  * (defGetBoolean in src/backend/commands/define.c).
  */
 export function isOn(options: readonly Node[] | undefined, name: string): boolean {
+  return valueOfOption(options, name) === true;
+}
+
+/** Whether an option that is on by default is switched off. */
+export function isOff(options: readonly Node[] | undefined, name: string): boolean {
+  return valueOfOption(options, name) === false;
+}
+
+function valueOfOption(options: readonly Node[] | undefined, name: string): boolean | undefined {
   const option = nodesAs(options, 'DefElem').findLast(({ defname }) => defname === name);
-  if (option === undefined) return false;
+  if (option === undefined) return undefined;
   const number = nodeAs(option.arg, 'Integer');
   if (number !== undefined) return (number.ival ?? 0) !== 0;
   const word = nodeAs(option.arg, 'String')?.sval?.toLowerCase();

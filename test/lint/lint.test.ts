@@ -341,7 +341,7 @@ describe('a catalogue of the base', () => {
     expect(ids('DROP INDEX IF EXISTS elsewhere;', known)).toEqual([]);
   });
 
-  it('leaves functions and policies to the migrations at base, which alone tell of them', () => {
+  it('leaves functions to the migrations at base, which alone tell of them', () => {
     const known = catalogue(relation('orders', { columns: [{ name: 'id', type: 'bigint', notNull: true }] }));
     const found = (text: string, ...base: readonly string[]) =>
       told(lintTexts(text, { base, catalogue: known }), ABOUT_LOCKS);
@@ -349,9 +349,27 @@ describe('a catalogue of the base', () => {
     const stable = "CREATE FUNCTION f() RETURNS int STABLE LANGUAGE sql AS 'SELECT 1';";
     expect(found(add, stable)).toEqual([]);
     expect(found(add)).toEqual(['1:20 volatile-default-rewrite']);
+  });
+
+  it('says who may see rows, and what replication tells them by', () => {
     const enable = 'ALTER TABLE orders ENABLE ROW LEVEL SECURITY;';
-    expect(found(enable, 'CREATE POLICY own ON orders USING (true);')).toEqual([]);
-    expect(found(enable)).toEqual(['1:20 row-security-without-policy']);
+    expect(ids(enable, catalogue(relation('orders', { policies: 1 })))).toEqual([]);
+    expect(ids(enable, catalogue(relation('orders')))).toEqual(['1:20 row-security-without-policy']);
+    const index = {
+      name: 'orders_number_key',
+      unique: true,
+      primary: false,
+      valid: true,
+      definition: 'CREATE UNIQUE INDEX orders_number_key ON public.orders USING btree (number)',
+    };
+    const identity = relation('orders', {
+      indexes: [index],
+      replicaIdentity: 'i',
+      identityIndex: 'orders_number_key',
+    });
+    const drop = 'DROP INDEX IF EXISTS orders_number_key;';
+    expect(ids(drop, catalogue(identity))).toContain('1:1 replica-identity-lost');
+    expect(ids(drop, catalogue(relation('orders', { indexes: [index] })))).not.toContain('1:1 replica-identity-lost');
   });
 
   it('says which tables are partitioned', () => {
