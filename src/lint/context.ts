@@ -4,6 +4,7 @@ import type { MigrationContext, RuleOptions, StatementContext } from '../core/ru
 import { FILE_START, type Span } from '../core/span.ts';
 import type { ParsedMigration, Script } from '../core/statement.ts';
 import type { ChangedFunctions } from './functions.ts';
+import type { PreparedStatements } from './prepared.ts';
 import type { SchemaModel } from './schema.ts';
 import type { TransactionTracker } from './transactions.ts';
 
@@ -15,6 +16,7 @@ export interface Surroundings {
   readonly options: RuleOptions;
   readonly schema: SchemaModel;
   readonly functions: ChangedFunctions;
+  readonly prepared: PreparedStatements;
   readonly catalogue?: Catalogue;
 }
 

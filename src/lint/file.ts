@@ -4,6 +4,7 @@ import type { HeldLock, Match, MigrationRule, Rule, StatementContext, TableLock 
 import type { ParsedMigration, Script, Statement } from '../core/statement.ts';
 import { locksOf } from '../sql/locks.ts';
 import { type Inside, type NestedStatement, statementsCalled, statementsInside } from '../sql/nested.ts';
+import { RUNS_A_PART } from '../sql/parts.ts';
 import { applyStatement } from './apply.ts';
 import {
   type MovingContext,
@@ -68,7 +69,7 @@ export function lintFile(
     checkStatement(statement, moving, inUse.length > 0, work);
     if (mayHoldOthers(statement, around)) checkInside(statement, script, moving, work);
     tracker.pass(statement, blockingLocks(statement, inUse));
-    remember(statement, around);
+    remember(statement, script, around);
   }
   const applies = (rule: Rule) => rule.directions === undefined || rule.directions.includes(migration.direction);
   // Rules about suppressions come last: only now it is known which ones were needed.
@@ -121,7 +122,7 @@ function inDirection(match: Match, { category, severity }: Rule, direction: Dire
 
 function mayHoldOthers(statement: Statement, { functions }: Surroundings): boolean {
   const { kind } = statement;
-  return kind === 'DoStmt' || kind === 'ExplainStmt' || functions.mayBeCalledBy(statement);
+  return kind === 'DoStmt' || kind === 'ExecuteStmt' || RUNS_A_PART.has(kind) || functions.mayBeCalledBy(statement);
 }
 
 /** What a statement runs besides itself, as one transaction where there is no other. */
@@ -135,8 +136,9 @@ function checkInside(statement: Statement, script: Script, context: MovingContex
   tracker.leaveBody();
 }
 
-function checkNested({ statement, script }: NestedStatement, context: MovingContext, work: Work): void {
+function checkNested({ statement, script, certain }: NestedStatement, context: MovingContext, work: Work): void {
   const { around, tracker } = work;
+  const perhaps = certain !== true;
   if ('TransactionStmt' in statement.node) {
     tracker.passInBody(statement);
     return;
@@ -144,15 +146,16 @@ function checkNested({ statement, script }: NestedStatement, context: MovingCont
   const locks = locksFor(statement, work);
   const inUse = locks.filter(({ table }) => context.isExistingTable(table));
   const own = withScript(context, script);
-  moveTo(own, tracker, locks, true);
+  moveTo(own, tracker, locks, perhaps);
   checkStatement(statement, own, inUse.length > 0, work);
-  tracker.pass(statement, blockingLocks(statement, inUse), true);
-  remember(statement, around);
+  tracker.pass(statement, blockingLocks(statement, inUse), perhaps);
+  remember(statement, script, around);
 }
 
 /**
- * The body of a DO block and of the functions of this change that are called, whatever these call in turn, each function
- * once. One after the other: a body may make the function that it calls.
+ * What a statement is made of that runs with it, the statement that was prepared, and the functions of this change that
+ * are called, whatever these run in turn, each function once. One after the other: a body may make the function that it
+ * calls.
  */
 function* insideOf(
   statement: Statement,
@@ -160,23 +163,25 @@ function* insideOf(
   around: Surroundings,
   seen = new Set<Statement>(),
 ): Generator<Inside> {
-  for (const one of statementsInside(statement, script)) {
+  const deeper = function* (one: Inside): Generator<Inside> {
     yield one;
-    if (!('unread' in one)) yield* insideOf(one.statement, one.script, around, seen);
-  }
+    if ('unread' in one) return;
+    for (const other of insideOf(one.statement, one.script, around, seen))
+      yield 'unread' in other || one.certain === true ? other : { ...other, certain: false };
+  };
+  for (const one of statementsInside(statement, script)) yield* deeper(one);
+  for (const one of around.prepared.runBy(statement, script)) yield* deeper(one);
   for (const create of around.functions.calledBy(statement)) {
     if (seen.has(create)) continue;
     seen.add(create);
-    for (const one of statementsCalled(create, statement, script)) {
-      yield one;
-      if (!('unread' in one)) yield* insideOf(one.statement, one.script, around, seen);
-    }
+    for (const one of statementsCalled(create, statement, script)) yield* deeper(one);
   }
 }
 
-function remember(statement: Statement, { schema, functions }: Surroundings): void {
+function remember(statement: Statement, script: Script, { schema, functions, prepared }: Surroundings): void {
   applyStatement(schema, statement, 'change');
   functions.remember(statement);
+  prepared.remember(statement, script);
 }
 
 /** Of locks on tables in use, those that keep anybody out. */

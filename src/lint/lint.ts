@@ -8,6 +8,7 @@ import { baseSchema } from './base.ts';
 import type { Surroundings } from './context.ts';
 import { fileRules, lintFile } from './file.ts';
 import { ChangedFunctions } from './functions.ts';
+import { PreparedStatements } from './prepared.ts';
 import { type SeverityOf, Sink, type SuppressedSuspicion, type UnreadPlace } from './sink.ts';
 import { suppressionsOf } from './suppressions.ts';
 
@@ -76,6 +77,7 @@ export function lintAll(input: LintInput): ChangeOutcome {
     // Without new files there is nothing to read the schema for, and the grammar was not loaded.
     schema: added.length === 0 ? baseSchema(undefined, undefined) : baseSchema(input.catalogue, history),
     functions: new ChangedFunctions(),
+    prepared: new PreparedStatements(),
     ...(input.catalogue === undefined ? {} : { catalogue: input.catalogue }),
   };
   const sorted = fileRules(rules, [...RULES, ...all.filter((rule) => !RULES.includes(rule))]);

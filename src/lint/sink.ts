@@ -14,6 +14,7 @@ export class Sink {
   readonly #unread: UnreadPlace[] = [];
   readonly #untold: Suspicion[] = [];
   readonly #once = new Set<string>();
+  readonly #told = new Set<string>();
   readonly #used = new Map<Suppression, Set<string>>();
   readonly #suppressions = new Map<string, readonly Suppression[]>();
 
@@ -49,7 +50,7 @@ export class Sink {
     if (match.table !== undefined) suspicion.table = match.table;
     // Inside a body, an edit would change another language's text.
     if (match.suggestion !== undefined && !nested) suspicion.suggestion = match.suggestion;
-    if (idle) {
+    if (idle || (statement !== undefined && this.#isRepeated(suspicion))) {
       this.#untold.push(suspicion);
       return;
     }
@@ -98,6 +99,14 @@ export class Sink {
         a.span.start - b.span.start ||
         compare(a.ruleId, b.ruleId),
     );
+  }
+
+  /** What runs twice, such as a statement that was prepared, is told once. */
+  #isRepeated({ ruleId, path, span, message }: Suspicion): boolean {
+    const key = `${ruleId}\n${path}\n${span.start}\n${message}`;
+    if (this.#told.has(key)) return true;
+    this.#told.add(key);
+    return false;
   }
 
   #suppressionOf({ ruleId, path, span }: Suspicion): Suppression | undefined {

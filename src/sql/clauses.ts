@@ -41,9 +41,15 @@ function readWords(statement: Statement, most?: number): readonly Word[] {
   return words;
 }
 
-/** Gives all words of a statement one place, for a text that the file has in another form. */
-export function pinWords(statement: Statement, place: Span): void {
-  PINS.set(statement, place);
+/** The statement with one place for all of its words, for a text that the file has in another form. */
+export function pinned(statement: Statement, span: Span): Statement {
+  const copy = { ...statement, span };
+  PINS.set(copy, span);
+  return copy;
+}
+
+export function isPinned(statement: Statement): boolean {
+  return PINS.has(statement);
 }
 
 const PINS = new WeakMap<Statement, Span>();

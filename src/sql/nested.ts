@@ -1,19 +1,21 @@
 import type { Node, RawStmt } from '@pgsql/types';
 import type { Span } from '../core/span.ts';
 import type { Comment, Script, Statement, StatementKind } from '../core/statement.ts';
-import { pinWords, wordsOf } from './clauses.ts';
+import { pinned, wordsOf } from './clauses.ts';
 import { loadedGrammar } from './grammar.ts';
 import { lex } from './lex.ts';
 import { strings } from './names.ts';
 import { nodeAs, nodesAs } from './nodes.ts';
 import { indexBytes } from './offsets.ts';
-import { isOn } from './options.ts';
+import { partOf, partRun } from './parts.ts';
 import { type EmbeddedSql, embeddedSql } from './plpgsql.ts';
 
 /** A statement inside another, with a script whose offsets are those of the whole file. */
 export interface NestedStatement {
   readonly statement: Statement;
   readonly script: Script;
+  /** It runs whenever the statement around it does, and is SQL as any other in the file. */
+  readonly certain?: boolean;
 }
 
 /** A body of code in the text of a statement. */
@@ -33,12 +35,13 @@ export interface Unread {
 
 export type Inside = NestedStatement | Unread;
 
-/** The statements of a DO block, those under conditions and in loops included, and what EXPLAIN ANALYZE runs. */
+/**
+ * The statements of a DO block, those under conditions and in loops included, and what EXPLAIN ANALYZE, COPY and CREATE
+ * TABLE AS run.
+ */
 export function statementsInside(statement: Statement, script: Script): readonly Inside[] {
-  const explain = nodeAs(statement.node, 'ExplainStmt');
-  if (explain?.query !== undefined) {
-    return isOn(explain.options, 'analyze') ? [{ statement: partOf(statement, explain.query), script }] : [];
-  }
+  const part = partRun(statement, script);
+  if (part !== undefined) return [{ statement: part, script, certain: true }];
   if (!('DoStmt' in statement.node)) return [];
   return statementsOfBody(statement, bodyOf(statement), script);
 }
@@ -58,13 +61,15 @@ export function commentsInside(statement: Statement, script: Script): readonly C
 
 /** The statements of a function that a CREATE FUNCTION makes, all placed at the statement that calls it. */
 export function statementsCalled(create: Statement, call: Statement, script: Script): readonly Inside[] {
-  const atCall = (nested: Statement) => pinned({ ...nested, index: call.index }, call.span);
+  const there: Script = { ...script, offsetOfByte: () => call.span.start };
+  const atCall = (nested: Statement): NestedStatement => {
+    return { script: there, statement: pinned({ ...nested, index: call.index }, call.span) };
+  };
   const body = bodyOf(create);
-  if (body === undefined)
-    return atomicBody(create).map((node) => ({ script, statement: atCall(partOf(create, node)) }));
+  if (body === undefined) return atomicBody(create).map((node) => atCall(partOf(create, node)));
   const { start: _, ...elsewhere } = body;
   return statementsOfBody(create, elsewhere, script).map((one) =>
-    'unread' in one ? { ...one, unread: call.span } : { ...one, statement: atCall(one.statement) },
+    'unread' in one ? { ...one, unread: call.span } : atCall(one.statement),
   );
 }
 
@@ -74,11 +79,6 @@ function atomicBody(create: Statement): readonly Node[] {
   const result = nodeAs(body, 'ReturnStmt')?.returnval;
   if (result !== undefined) return [{ SelectStmt: { targetList: [{ ResTarget: { val: result } }] } }];
   return (nodeAs(body, 'List')?.items ?? []).flatMap((item) => nodeAs(item, 'List')?.items ?? [item]);
-}
-
-/** A statement that is part of another one's tree; its own text is not known. */
-function partOf(outer: Statement, node: Node): Statement {
-  return { ...outer, kind: Object.keys(node)[0] as StatementKind, node };
 }
 
 function statementsOfBody(outer: Statement, body: Body | undefined, script: Script): readonly Inside[] {
@@ -160,12 +160,6 @@ function treesIn(outer: Statement, sql: string): readonly RawStmt[] {
 }
 
 const TREES = new WeakMap<Statement, Map<string, readonly RawStmt[]>>();
-
-function pinned(statement: Statement, span: Span): Statement {
-  const copy = { ...statement, span };
-  pinWords(copy, span);
-  return copy;
-}
 
 /** The body and language of a DO block, a function or a procedure. */
 function bodyOf(statement: Statement): Body | undefined {

@@ -46,6 +46,7 @@ describe('code that texts do not tell', () => {
       'CREATE OR REPLACE FUNCTION f(t text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE t; END $$;\n\nSELECT f(version());',
       'What EXECUTE puts together at run time at 0001_a.sql:3',
     ],
+    ['EXECUTE of what nobody prepared', '\nEXECUTE p;', 'A statement that was prepared elsewhere at 0001_a.sql:2'],
   ])('is said where nothing is rehearsed: %s', async (_, sql, place) => {
     expect(await notes(sql)).toEqual([`${place} was not read: only a rehearsal can tell.`]);
   });
@@ -56,9 +57,10 @@ describe('code that texts do not tell', () => {
     ]);
   });
 
-  it('is not said of literals, nor of functions that nobody calls', async () => {
+  it('is not said of literals, of what was prepared, nor of functions that nobody calls', async () => {
     const uncalled =
       'CREATE OR REPLACE FUNCTION f(t text) RETURNS void LANGUAGE plpgsql AS $$ BEGIN EXECUTE t; END $$;';
+    expect(await notes('PREPARE p AS SELECT 1;\nEXECUTE p;')).toEqual([]);
     expect(await notes(`${uncalled}\nDO $$ BEGIN EXECUTE 'SELECT 1'; END $$;`)).toEqual([]);
   });
 });

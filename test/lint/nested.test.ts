@@ -191,7 +191,7 @@ CREATE OR REPLACE TRIGGER t BEFORE UPDATE ON orders FOR EACH ROW EXECUTE FUNCTIO
 
   it('are looked into by EXPLAIN only where it analyses', () => {
     const found = lintTexts('EXPLAIN ANALYZE DELETE FROM orders;', { base: BASE });
-    expect(told(found)).toEqual(['1:1 delete-without-where']);
+    expect(told(found)).toEqual(['1:17 delete-without-where']);
     for (const options of ['', '(VERBOSE)', '(ANALYZE false)', '(ANALYZE off, COSTS on)', '(ANALYZE 0)'])
       expect(told(lintTexts(`EXPLAIN ${options} DELETE FROM orders;`, { base: BASE }))).toEqual([]);
     for (const options of ['(ANALYZE)', '(ANALYZE on)', '(VERBOSE, ANALYZE true)', '(ANALYZE 1)'])
@@ -211,6 +211,17 @@ CALL fill();`;
 DO $$ BEGIN PERFORM tidy(); END $$;`;
     expect(told(lintTexts(text, { base: BASE }))).toEqual(['2:7 delete-without-where']);
   });
+
+  it.each(['sql AS $$ WITH gone AS (', 'sql BEGIN ATOMIC WITH gone AS ('])(
+    'are told at the call, wherever they stand in their own file: %s',
+    (language) => {
+      const end = language.includes('ATOMIC') ? '; END;' : ' $$;';
+      const make = `SELECT 1;\nCREATE OR REPLACE FUNCTION tidy() RETURNS bigint LANGUAGE ${language}DELETE FROM orders RETURNING id) SELECT id FROM gone${end}`;
+      expect(told(lintTexts([make, 'SELECT 1;\nSELECT tidy();'], { base: BASE }))).toEqual([
+        '2:1 delete-without-where',
+      ]);
+    },
+  );
 
   it('do nothing by being made', () => {
     const text = 'CREATE OR REPLACE FUNCTION tidy() RETURNS void LANGUAGE sql AS $$ DELETE FROM orders $$;';
