@@ -2,10 +2,10 @@ import type { ColumnDef, Constraint, Node } from '@pgsql/types';
 import type { KnownColumn, Origin } from '../core/schema.ts';
 import { columnConstraints } from '../sql/alter.ts';
 import { collationOf, columnsIn } from '../sql/columns.ts';
+import { defaultConstraintName } from '../sql/default-names.ts';
 import { strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { isSerial, printType, sqlType } from '../sql/types.ts';
-import { defaultConstraintName } from './default-names.ts';
 import type { ConstraintModel, SchemaModel, TableModel } from './schema.ts';
 
 /** Adds a column and the constraints written beside it. */

@@ -4,6 +4,7 @@ import type { KnownIndex, KnownType, ObjectKind, Origin } from '../core/schema.t
 import { FILE_START } from '../core/span.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
 import { columnsIn } from '../sql/columns.ts';
+import { defaultIndexName } from '../sql/default-names.ts';
 import { joinName, objectName, qualifiedName, splitName, strings, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs, readStatement, type StatementReaders } from '../sql/nodes.ts';
 import { searchPathOf } from '../sql/search-path.ts';
@@ -12,7 +13,6 @@ import { applyAlter } from './apply-alter.ts';
 import { dropColumn, renameColumn } from './apply-columns.ts';
 import { applyCreateTable } from './apply-create.ts';
 import { alterDomain, newDomain } from './apply-domains.ts';
-import { defaultIndexName } from './default-names.ts';
 import { emptyTable, type SchemaModel } from './schema.ts';
 
 /** Brings a schema up to date with one statement; statements that change nothing it knows are passed over. */
@@ -107,7 +107,7 @@ function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void
   const table = schema.tableOrStub(tableName(index.relation));
   const elements = nodesAs(index.indexParams, 'IndexElem');
   const given = index.idxname === undefined || index.idxname === '' ? undefined : index.idxname;
-  const name = given ?? defaultIndexName(table, elements);
+  const name = given ?? defaultIndexName(table, index);
   const known: KnownIndex = {
     table: table.name,
     method: index.accessMethod ?? 'btree',

@@ -1,7 +1,9 @@
+import type { IndexStmt } from '@pgsql/types';
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
+import { defaultIndexName } from '../sql/default-names.ts';
 import { afterWords, applied } from '../sql/edits.ts';
-import { code, splitName, tableName } from '../sql/names.ts';
+import { code, quoteIdentifier, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { fileName, mentionedLater, runAlone } from '../sql/split.ts';
 
@@ -51,15 +53,22 @@ export default defineRule({
       message: `CREATE INDEX on ${code(table)} takes ShareLock and keeps out writes until the index is built. ${cure}`,
       span: statement.span,
       table,
-      ...(partitioned ? {} : concurrently(statement, context, index.idxname ?? `${splitName(table).name}_index`)),
+      ...(partitioned ? {} : concurrently(statement, index, context)),
     };
   },
 });
 
 /** The same index, built CONCURRENTLY; nothing where a later statement already needs it. */
-function concurrently(statement: Statement, context: StatementContext, name: string) {
-  const edit = afterWords(context.script, statement, ['create', 'unique?', 'index'], ' CONCURRENTLY');
-  if (edit === undefined || context.nested || mentionedLater(context, statement, name)) return {};
+function concurrently(statement: Statement, index: IndexStmt, context: StatementContext) {
+  const table = tableName(index.relation);
+  const isNamed = (index.idxname ?? '') !== '';
+  const known = context.schema.table(table) ?? { name: table, indexes: [], constraints: [] };
+  const name = isNamed ? index.idxname : defaultIndexName(known, index);
+  if (name === undefined || context.nested || mentionedLater(context, statement, name)) return {};
+  // A build that fails leaves an index behind that must be dropped, and so must have a name that is known.
+  const words = isNamed ? ' CONCURRENTLY' : ` CONCURRENTLY ${quoteIdentifier(name)}`;
+  const edit = afterWords(context.script, statement, ['create', 'unique?', 'index'], words);
+  if (edit === undefined) return {};
   const sql = applied(statement, edit);
   return runAlone(context, statement, sql, fileName(name), 'Build it CONCURRENTLY, outside a transaction.');
 }

@@ -1,5 +1,8 @@
 import { defineRule } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
 import { isOnlySetting, runsAlone } from '../sql/alone.ts';
+import { objectName, splitName, tableName } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
 import { fileName, runAlone } from '../sql/split.ts';
 
 export default defineRule({
@@ -78,9 +81,19 @@ export default defineRule({
             context,
             statement,
             statement.sql,
-            fileName(what),
+            fileName(...wordsFor(statement, what)),
             'Put it into a file of its own, outside a transaction.',
           )),
     };
   },
 });
+
+/** What a file that holds the statement alone is called: after the index, so that two of them differ. */
+function wordsFor({ node }: Statement, what: string): readonly string[] {
+  const index = nodeAs(node, 'IndexStmt');
+  if ((index?.idxname ?? '') !== '') return [index?.idxname ?? ''];
+  const drop = nodeAs(node, 'DropStmt');
+  if (drop !== undefined) return ['drop', splitName(objectName(drop.objects?.[0])).name];
+  const relation = index?.relation ?? nodeAs(node, 'ReindexStmt')?.relation ?? nodeAs(node, 'AlterTableStmt')?.relation;
+  return [what, splitName(tableName(relation)).name];
+}

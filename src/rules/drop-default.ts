@@ -1,3 +1,4 @@
+import { partName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands } from '../sql/alter.ts';
@@ -24,6 +25,7 @@ export default defineRule({
     bad: [
       'ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;',
       'ALTER TABLE bills ALTER COLUMN id DROP IDENTITY IF EXISTS;',
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS tax bigint NOT NULL DEFAULT 0;\nALTER TABLE orders ALTER COLUMN tax DROP DEFAULT;',
     ],
     good: [
       'ALTER TABLE orders ALTER COLUMN total SET DEFAULT 1;',
@@ -44,10 +46,16 @@ export default defineRule({
       // A column that may be NULL gets NULL; one that had no default loses nothing.
       if (known !== undefined && (!known.notNull || !known.hasDefault)) continue;
       if (isReplaced(table, column, context.statements)) continue;
+      // The running version cannot give a value for a column that it does not know.
+      const isNew = context.schema.madeByChange('column', partName(table, column));
+      const does = isNew ? 'does not know' : 'leaves';
+      const given = subtype === 'AT_DropIdentity' ? 'identity' : 'default';
+      const relies = `${does} ${codeIdentifier(column)} of ${code(table)}${isNew ? `, leaves it to its ${given}` : ` to its ${given}`}`;
       yield {
-        message: `The running version leaves ${codeIdentifier(column)} of ${code(table)} to its ${subtype === 'AT_DropIdentity' ? 'identity' : 'default'}, and its INSERTs fail without one. Drop it once every version gives a value.`,
+        message: `The running version ${relies}, and its INSERTs fail without one. Drop it once every version gives a value.`,
         span: clauseSpan(context.script, statement, position),
         table,
+        ...(isNew ? { severity: 'error' as const } : {}),
       };
     }
   },

@@ -1,5 +1,5 @@
 import { defineRule } from '../core/rule.ts';
-import { code, qualifiedName, strings } from '../sql/names.ts';
+import { code, codeIdentifier, qualifiedName, strings } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -30,7 +30,7 @@ export default defineRule({
     const type = qualifiedName(strings(alter.typeName));
     if (schema.madeByChange('type', type)) return;
     yield {
-      message: `The running version still sends and expects the old value of ${code(type)}, and fails once it has another name. Add the new value, and move over in steps.`,
+      message: `The running version still sends and expects ${codeIdentifier(alter.oldVal)} of ${code(type)}, and fails once it is called ${codeIdentifier(alter.newVal ?? '')}. Add the new value, and move over in steps.`,
       span: statement.span,
     };
   },

@@ -1,7 +1,8 @@
 import { defineRule } from '../core/rule.ts';
+import { defaultIndexName } from '../sql/default-names.ts';
 import { afterWords, suggest } from '../sql/edits.ts';
-import { code, quoteIdentifier, splitName, tableName } from '../sql/names.ts';
-import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { code, quoteIdentifier, tableName } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
   id: 'unnamed-index',
@@ -29,14 +30,16 @@ export default defineRule({
     const table = tableName(index.relation);
     // A temporary table is new on every run, and its indexes with it.
     if (schema.table(table)?.temporary === true) return;
-    const columns = nodesAs(index.indexParams, 'IndexElem').map(({ name }) => name ?? 'expr');
-    const name = quoteIdentifier([splitName(table).name, ...columns, 'idx'].join('_'));
-    const edit = afterWords(
-      script,
-      statement,
-      ['create', 'unique?', 'index', 'concurrently?'],
-      ` IF NOT EXISTS ${name}`,
-    );
+    const name = defaultIndexName(schema.table(table) ?? { name: table, indexes: [], constraints: [] }, index);
+    const edit =
+      name === undefined
+        ? undefined
+        : afterWords(
+            script,
+            statement,
+            ['create', 'unique?', 'index', 'concurrently?'],
+            ` IF NOT EXISTS ${quoteIdentifier(name)}`,
+          );
     yield {
       message: `This index on ${code(table)} has no name: every run makes another one, and nobody can drop it by name. Name it, and write IF NOT EXISTS.`,
       span: statement.span,

@@ -28,6 +28,11 @@ CREATE TABLE orders (
 CREATE INDEX ON orders (state);
 CREATE INDEX ON orders (state);
 CREATE INDEX ON orders (lower(state), total);
+CREATE INDEX ON orders (coalesce(state, ''), (total + 1));
+CREATE INDEX ON orders ((total + 1), (total * 2)) INCLUDE (state);
+CREATE INDEX ON orders ((total::int), (upper(state) COLLATE "C"), (lower(state)::varchar), ((state || '')::text));
+CREATE INDEX ON orders ((CASE WHEN total > 0 THEN 1 ELSE 2 END), (nullif(state, '')), (greatest(total, 1)), (least(total, 1)));
+CREATE INDEX ON orders ((CASE WHEN total > 0 THEN '' ELSE state END), (ARRAY[state]));
 CREATE INDEX named ON orders USING hash (state) WHERE total > 0;
 CREATE SCHEMA archive;
 CREATE TABLE archive.orders (LIKE orders);
@@ -76,7 +81,8 @@ describe('the schema that lint makes of statements', () => {
         const { rows: indexes } = await client.query<{ name: string; unique: boolean; primary: boolean; keys: string }>(
           `SELECT c.relname AS name, indisunique AS unique, indisprimary AS primary,
              (SELECT string_agg(coalesce(a.attname, ''), ',' ORDER BY k.position) FROM unnest(indkey) WITH ORDINALITY AS k (number, position)
-              LEFT JOIN pg_attribute a ON a.attrelid = indrelid AND a.attnum = k.number AND k.number > 0) AS keys
+              LEFT JOIN pg_attribute a ON a.attrelid = indrelid AND a.attnum = k.number AND k.number > 0
+              WHERE k.position <= indnkeyatts) AS keys
            FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid WHERE indrelid = '${name}'::regclass`,
         );
         expect(

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { RULES } from '../../src/rules/index.ts';
+import { loadGrammar } from '../../src/sql/parse.ts';
+import { lintTexts } from './linting.ts';
+
+await loadGrammar();
+
+const BASE = [
+  `CREATE TABLE orders (id bigint PRIMARY KEY, note text, total bigint NOT NULL DEFAULT 0);
+CREATE TYPE state AS ENUM ('open', 'done');`,
+];
+const severities = Object.fromEntries(RULES.filter(({ optIn }) => optIn).map(({ id, severity }) => [id, severity]));
+
+/** What a rule says of a change, in the order of the file. */
+function found(rule: string, text: string) {
+  return lintTexts(text, { base: BASE, severities }).filter(({ ruleId }) => ruleId === rule);
+}
+
+/** The suggestions of a rule: what edits put in, and `name: text` of the files that follow. */
+function suggested(rule: string, text: string): readonly (readonly string[])[] {
+  return found(rule, text).map(({ suggestion }) => [
+    ...(suggestion?.edits ?? []).map(({ text: put }) => put),
+    ...(suggestion?.files ?? []).map(({ name, text: sql }) => `${name}: ${sql}`),
+  ]);
+}
+
+describe('what is suggested', () => {
+  it('names each index that has no name as PostgreSQL would, so that none is taken for another', () => {
+    const indexes = [
+      'CREATE INDEX ON orders (note) WHERE total > 0;',
+      'CREATE INDEX ON orders (note) WHERE total < 0;',
+      "CREATE INDEX ON orders (coalesce(note, ''));",
+      `CREATE INDEX ON orders (id, note, total, ${Array.from({ length: 20 }, () => 'note').join(', ')});`,
+    ];
+    expect(suggested('unnamed-index', indexes.join('\n'))).toEqual([
+      [' IF NOT EXISTS orders_note_idx'],
+      [' IF NOT EXISTS orders_note_idx1'],
+      [' IF NOT EXISTS orders_coalesce_idx'],
+      [],
+    ]);
+    expect(suggested('blocking-index-build', indexes.slice(0, 2).join('\n'))).toEqual(
+      ['orders_note_idx', 'orders_note_idx1'].map((name, at) => [
+        '',
+        `${name}.sql: -- no-transaction\n${indexes[at]?.replace('INDEX', `INDEX CONCURRENTLY ${name}`)}\n`,
+      ]),
+    );
+  });
+
+  it('calls files after what they make or drop, so that two of a kind can be followed at once', () => {
+    const names = suggested(
+      'concurrently-in-transaction',
+      `CREATE INDEX CONCURRENTLY a ON orders (note);
+DROP INDEX CONCURRENTLY public.b;
+REINDEX INDEX CONCURRENTLY orders_pkey;
+VACUUM orders;
+CREATE INDEX CONCURRENTLY ON orders (id);`,
+    ).map((parts) => parts.at(-1)?.split(':')[0]);
+    expect(names).toEqual([
+      'a.sql',
+      'drop_b.sql',
+      'reindex_concurrently_orders_pkey.sql',
+      'vacuum.sql',
+      'create_index_concurrently_orders.sql',
+    ]);
+  });
+});
+
+describe('what is said', () => {
+  it('is an error where the running version cannot give the value, since it does not know the column', () => {
+    const said = (text: string) =>
+      found('drop-default', text).map(({ severity, message }) => `${severity}: ${message.split(',')[0]}`);
+    expect(said('ALTER TABLE orders ALTER COLUMN total DROP DEFAULT;')).toEqual([
+      'warning: The running version leaves `total` of `orders` to its default',
+    ]);
+    expect(
+      said(
+        'ALTER TABLE orders ADD COLUMN tax int NOT NULL DEFAULT 0;\nALTER TABLE orders ALTER COLUMN tax DROP DEFAULT;',
+      ),
+    ).toEqual(['error: The running version does not know `tax` of `orders`']);
+    expect(
+      said('ALTER TABLE orders ADD COLUMN tax int DEFAULT 0;\nALTER TABLE orders ALTER COLUMN tax DROP DEFAULT;'),
+    ).toEqual([]);
+  });
+
+  it('names both values of an enum that gets another one', () => {
+    const [one] = found('rename-enum-value', "ALTER TYPE state RENAME VALUE 'done' TO 'paid up';");
+    expect(one?.message).toContain('expects `done` of `state`, and fails once it is called `"paid up"`');
+  });
+});
