@@ -94,6 +94,16 @@ export interface HeldLock {
   readonly takenBy: Statement;
 }
 
+/** Asked for what is looked for, and not gone through: one transaction may lock thousands of tables. */
+export interface HeldLocks {
+  /** Those on a table, whichever of its names they were taken by: the strongest first, of equals the one taken first. */
+  on(table: string): readonly HeldLock[];
+  /** The strongest of those that count; of equals, the one taken first. */
+  strongest(counts?: (lock: HeldLock) => boolean): HeldLock | undefined;
+  /** The first that was taken for something else than a DROP. */
+  firstBesideDrops(): HeldLock | undefined;
+}
+
 /** What a rule knows about a statement's surroundings. */
 export interface StatementContext extends MigrationContext {
   /** Whether the statement runs inside a transaction block, by the tool's doing or the file's own BEGIN. */
@@ -103,9 +113,9 @@ export interface StatementContext extends MigrationContext {
   /** The locks that it takes, on tables of any age, as far as they are stronger than those of reads and writes. */
   readonly locks: readonly TableLock[];
   /** Locks on existing tables that keep out reads or writes, still held from earlier in the transaction. */
-  readonly held: readonly HeldLock[];
-  /** Tables that a TRUNCATE of the same transaction emptied, and no INSERT or COPY has filled since. */
-  readonly emptied: readonly string[];
+  readonly held: HeldLocks;
+  /** Whether a TRUNCATE of the same transaction emptied the table, and no INSERT or COPY has filled it since. */
+  isEmptied(table: string): boolean;
   /** Whether a `lock_timeout` that the file itself set is in force. */
   readonly lockTimeout: boolean;
   /** For a statement inside a DO block: it may run under a condition, so guards are not its business. */

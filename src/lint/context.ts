@@ -65,13 +65,17 @@ export function withScript(context: MovingContext, script: Script): MovingContex
 /** A context that goes along a file from statement to statement: copying it for each would cost more than most rules. */
 export type MovingContext = { -readonly [Key in keyof StatementContext]: StatementContext[Key] };
 
-export function movingContext(context: MigrationContext, { catalogue }: Surroundings): MovingContext {
+export function movingContext(
+  context: MigrationContext,
+  tracker: TransactionTracker,
+  { catalogue }: Surroundings,
+): MovingContext {
   return {
     inTransaction: false,
     earlier: [],
     locks: [],
-    held: [],
-    emptied: [],
+    held: tracker.held,
+    isEmptied: (table) => tracker.isEmptied(table),
     lockTimeout: false,
     nested: false,
     ...context,
@@ -90,8 +94,6 @@ export function moveTo(
   context.inTransaction = nested || tracker.inTransaction;
   context.earlier = tracker.earlier;
   context.locks = locks;
-  context.held = tracker.held;
-  context.emptied = tracker.emptied;
   context.lockTimeout = tracker.lockTimeout;
   context.nested = nested;
 }

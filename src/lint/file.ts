@@ -60,7 +60,7 @@ export function lintFile(
   const context = migrationContext(parsed, around);
   const tracker = new TransactionTracker(migration.transaction, script.statements.length);
   const work: Work = { around, rules, sink, tracker };
-  const moving = movingContext(context, around);
+  const moving = movingContext(context, tracker, around);
   around.schema.resetSearchPath();
   for (const statement of script.statements) {
     const locks = locksFor(statement, work);

@@ -1,11 +1,13 @@
 import type { TransactionStmt } from '@pgsql/types';
 import type { TransactionMode } from '../core/migration.ts';
-import type { HeldLock } from '../core/rule.ts';
+import type { HeldLock, HeldLocks } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
-import { joinName, sameName, splitName, strings, tableName } from '../sql/names.ts';
+import { joinName, splitName, strings, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { maySet } from '../sql/search-path.ts';
 import { findNodes } from '../sql/walk.ts';
+import { ByTable } from './by-table.ts';
+import { LocksOfTransaction } from './held.ts';
 
 /** Whether there is a `lock_timeout`: the session's, and one that SET LOCAL puts before it. */
 interface Timeout {
@@ -26,14 +28,14 @@ export class TransactionTracker {
   #explicit = false;
   // Handed out as they are and only ever added to: a copy per statement would be slow for long files.
   #earlier: Statement[] = [];
-  #held: HeldLock[] = [];
+  readonly #held = new LocksOfTransaction();
   #timeout: Timeout = { session: false };
   /** The session's timeout when the transaction began: what a ROLLBACK goes back to. */
   #before: Timeout = { session: false };
   #savepoints: Savepoint[] = [];
   /** Whether the body of a procedure or a DO block runs that is a transaction of its own. */
   #body = false;
-  #emptied: readonly string[] = [];
+  readonly #emptied = new ByTable<string>();
 
   /** A simple query with several statements is one transaction, whatever it holds; so is a file that the tool wraps. */
   constructor(mode: TransactionMode, statementCount: number) {
@@ -49,17 +51,14 @@ export class TransactionTracker {
     return this.#earlier;
   }
 
-  get held(): readonly HeldLock[] {
+  /** The same object all the time: it goes along. */
+  get held(): HeldLocks {
     return this.#held;
-  }
-
-  get emptied(): readonly string[] {
-    return this.#emptied;
   }
 
   /** Whether a TRUNCATE of the same transaction emptied the table, and no INSERT or COPY has filled it since. */
   isEmptied(table: string): boolean {
-    return this.#emptied.some((one) => sameName(one, table));
+    return this.#emptied.has(table);
   }
 
   get lockTimeout(): boolean {
@@ -99,12 +98,13 @@ export class TransactionTracker {
     }
     if (!this.inTransaction) return;
     this.#earlier.push(statement);
-    // A table that is locked once more is locked since the first time; thousands of statements may do so.
-    for (const lock of locks)
-      if (!this.#held.some(({ table, mode }) => table === lock.table && mode === lock.mode)) this.#held.push(lock);
+    for (const lock of locks) this.#held.add(lock);
     this.#empty(statement, perhaps);
     const rename = nodeAs(statement.node, 'RenameStmt');
-    if (rename?.renameType === 'OBJECT_TABLE') this.#follow(tableName(rename.relation), rename.newname ?? '');
+    if (rename?.renameType === 'OBJECT_TABLE') {
+      const from = tableName(rename.relation);
+      this.#held.rename(from, joinName(splitName(from).schema, rename.newname ?? ''));
+    }
   }
 
   #passTransaction({ kind, chain, savepoint_name: name = '' }: TransactionStmt): void {
@@ -124,15 +124,15 @@ export class TransactionTracker {
         this.#end(this.#before.session);
         return;
       case 'TRANS_STMT_SAVEPOINT':
-        this.#savepoints.push({ name, timeout: this.#timeout, held: this.#held.length });
+        this.#savepoints.push({ name, timeout: this.#timeout, held: this.#held.count });
         return;
       case 'TRANS_STMT_ROLLBACK_TO': {
         const savepoint = this.#savepoints.findLast((one) => one.name === name);
         if (savepoint === undefined) return;
         // Locks that were taken since are let go, too.
         this.#timeout = savepoint.timeout;
-        this.#held = this.#held.slice(0, savepoint.held);
-        this.#emptied = [];
+        this.#held.cutTo(savepoint.held);
+        this.#emptied.clear();
         return;
       }
     }
@@ -140,8 +140,8 @@ export class TransactionTracker {
 
   #end(session: boolean): void {
     this.#earlier = [];
-    this.#held = [];
-    this.#emptied = [];
+    this.#held.cutTo(0);
+    this.#emptied.clear();
     this.#savepoints = [];
     this.#timeout = { session };
     this.#before = this.#timeout;
@@ -149,17 +149,9 @@ export class TransactionTracker {
 
   #empty({ node }: Statement, perhaps: boolean): void {
     const truncate = perhaps ? undefined : nodeAs(node, 'TruncateStmt');
-    if (truncate !== undefined)
-      this.#emptied = [...this.#emptied, ...nodesAs(truncate.relations, 'RangeVar').map(tableName)];
+    for (const table of nodesAs(truncate?.relations, 'RangeVar').map(tableName)) this.#emptied.add(table, table);
     const filled = tableName((nodeAs(node, 'InsertStmt') ?? nodeAs(node, 'CopyStmt'))?.relation);
-    if (filled !== '' && this.#emptied.length > 0)
-      this.#emptied = this.#emptied.filter((one) => !sameName(one, filled));
-  }
-
-  /** A lock is on the table, whatever that is called afterwards. */
-  #follow(from: string, to: string): void {
-    const name = joinName(splitName(from).schema, to);
-    this.#held = this.#held.map((lock) => (sameName(lock.table, from) ? { ...lock, table: name } : lock));
+    if (filled !== '') for (const one of this.#emptied.on(filled)) this.#emptied.delete(one, one);
   }
 }
 

@@ -34,9 +34,9 @@ export default defineRule({
     if (alterCommandsOf(statement, 'AT_ValidateConstraint').length > 0) return;
     const slow = context.locks.find(({ table, works }) => works && context.isExistingTable(table));
     if (slow === undefined) return;
-    const worse = context.held
-      .filter((held) => !sameName(held.table, slow.table) || compareLockModes(held.mode, slow.mode) > 0)
-      .sort((a, b) => compareLockModes(b.mode, a.mode))[0];
+    const worse = context.held.strongest(
+      (held) => !sameName(held.table, slow.table) || compareLockModes(held.mode, slow.mode) > 0,
+    );
     if (worse === undefined) return;
     const { table, mode, takenBy } = worse;
     yield {

@@ -1,4 +1,4 @@
-import { blocksInWords, compareLockModes } from '../core/locks.ts';
+import { blocksInWords } from '../core/locks.ts';
 import { defineRule } from '../core/rule.ts';
 import { bulkWrite } from '../sql/bulk.ts';
 import { code } from '../sql/names.ts';
@@ -34,7 +34,7 @@ export default defineRule({
   ],
   *check(statement, context) {
     const change = bulkWrite(statement, context.schema);
-    const worst = [...context.held].sort((a, b) => compareLockModes(b.mode, a.mode))[0];
+    const worst = context.held.strongest();
     if (change === undefined || worst === undefined) return;
     const worked = (change.from ?? [change.table]).find((one) => context.isExistingTable(one));
     if (worked === undefined) return;

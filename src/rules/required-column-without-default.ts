@@ -2,7 +2,7 @@ import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { isThereAlready } from '../sql/column-work.ts';
-import { code, codeIdentifier, sameName } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 import { isSerial } from '../sql/types.ts';
 
 export default defineRule({
@@ -46,7 +46,7 @@ export default defineRule({
       const what = `${codeIdentifier(column?.colname ?? '')} is required and has no default: this fails if ${code(table)} has rows`;
       // A down file gives back what the version before knew; it only has to run.
       const down = context.direction === 'down';
-      if (down && context.emptied.some((one) => sameName(one, table))) continue;
+      if (down && context.isEmptied(table)) continue;
       yield {
         message: down
           ? `${what}, and the change cannot be taken back. Give it a default, or add it without NOT NULL.`

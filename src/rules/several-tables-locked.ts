@@ -1,7 +1,7 @@
 import { blocks } from '../core/locks.ts';
 import { defineRule } from '../core/rule.ts';
 import { LOCKING_KINDS } from '../sql/locks.ts';
-import { code, sameName } from '../sql/names.ts';
+import { code } from '../sql/names.ts';
 
 export default defineRule({
   id: 'several-tables-locked',
@@ -29,16 +29,15 @@ export default defineRule({
   *check(statement, context) {
     // A table that goes is used by nobody any more, or drop-table has its say.
     if ('DropStmt' in statement.node) return;
-    const held = context.held.filter(({ takenBy }) => !('DropStmt' in takenBy.node));
+    const first = context.held.firstBesideDrops();
+    if (first === undefined) return;
     const second = context.locks.find(
       ({ table, mode }) =>
         blocks(mode).writes &&
         context.isExistingTable(table) &&
-        held.length > 0 &&
-        !held.some((lock) => sameName(lock.table, table)),
+        context.held.on(table).every(({ takenBy }) => 'DropStmt' in takenBy.node),
     );
-    const first = held[0];
-    if (second === undefined || first === undefined) return;
+    if (second === undefined) return;
     yield {
       message: `This locks ${code(second.table)} while line ${first.takenBy.span.line} of the same transaction still locks ${code(first.table)}: whoever uses them in the other order ends in a deadlock. Change one table per migration.`,
       span: statement.span,

@@ -37,7 +37,7 @@ export default defineRule({
     const change = bulkWrite(statement, context.schema);
     if (change === undefined || !context.isExistingTable(change.table)) return;
     // A strong lock in the same transaction is the greater evil, and a missing WHERE has a rule of its own.
-    if (context.held.length > 0) return;
+    if (context.held.strongest() !== undefined) return;
     if (hasRuleOfItsOwn(statement, context)) return;
     const { what, table } = change;
     yield {

@@ -1,8 +1,8 @@
-import { blocks, blocksInWords, compareLockModes } from '../core/locks.ts';
+import { blocks, blocksInWords } from '../core/locks.ts';
 import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code, codeIdentifier, sameName } from '../sql/names.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'validation-in-same-transaction',
@@ -52,9 +52,7 @@ export default defineRule({
         };
         continue;
       }
-      const held = context.held
-        .filter((lock) => sameName(lock.table, table))
-        .sort((a, b) => compareLockModes(b.mode, a.mode))[0];
+      const [held] = context.held.on(table);
       if (held === undefined) continue;
       yield {
         message: `VALIDATE CONSTRAINT ${constraint} reads all of ${code(table)} while line ${held.takenBy.span.line} of the same transaction holds ${held.mode}, which keeps out ${blocksInWords(held.mode)}. Validate in a migration of its own.`,

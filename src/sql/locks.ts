@@ -1,7 +1,7 @@
 import type { AlterTableCmd, AlterTableType, Constraint, DropStmt, ObjectType } from '@pgsql/types';
 import { isAsStrong, LOCK_MODES, type LockMode } from '../core/locks.ts';
 import { joinName, sameName, splitName } from '../core/names.ts';
-import type { HeldLock, TableLock } from '../core/rule.ts';
+import type { HeldLocks, TableLock } from '../core/rule.ts';
 import type { KnownConstraint, KnownSchema } from '../core/schema.ts';
 import type { Statement, StatementKind } from '../core/statement.ts';
 import { type AlterCommand, alterCommands, columnConstraint, columnConstraints } from './alter.ts';
@@ -25,13 +25,12 @@ const NONE: readonly TableLock[] = [];
 /** One ALTER TABLE takes the strongest lock that any of its subcommands needs, and takes it first. */
 function strongest(locks: readonly TableLock[]): readonly TableLock[] {
   if (locks.length < 2) return locks;
-  return locks.map((one) => {
-    const others = locks.filter(({ table }) => table === one.table);
-    return {
-      ...one,
-      mode: others.reduce((mode, other) => (isAsStrong(other.mode, mode) ? other.mode : mode), one.mode),
-    };
-  });
+  const modes = new Map<string, LockMode>();
+  for (const { table, mode } of locks) {
+    const other = modes.get(table);
+    if (other === undefined || isAsStrong(mode, other)) modes.set(table, mode);
+  }
+  return locks.map((one) => ({ ...one, mode: modes.get(one.table) ?? one.mode }));
 }
 
 const LOCKS: StatementReaders<[schema: KnownSchema], readonly TableLock[]> = {
@@ -179,8 +178,8 @@ export function shortName(table: string, schema: KnownSchema): string {
 }
 
 /** Whether one of the locks keeps out of the table whatever the mode would keep out: taking it waits for nobody. */
-export function isHeld(held: readonly HeldLock[], table: string, mode: LockMode): boolean {
-  return held.some((lock) => sameName(lock.table, table) && isAsStrong(lock.mode, mode));
+export function isHeld(held: HeldLocks, table: string, mode: LockMode): boolean {
+  return held.on(table).some((lock) => isAsStrong(lock.mode, mode));
 }
 
 const REWRITES: ReadonlySet<AlterTableType> = new Set([
