@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { CheckRequest } from '../check.ts';
 import type { Baselined } from '../core/assemble.ts';
@@ -20,12 +20,17 @@ export async function readKnown({
 }: Pick<CheckRequest, 'directory' | 'settings'>): Promise<KnownFindings | undefined> {
   if (file === undefined) return undefined;
   const { readBaseline } = await import('../lint/baseline.ts');
-  const text = await readFile(resolve(directory, file), 'utf8').catch(() => {
+  return { file, baseline: readBaseline(textOf(directory, file), file) };
+}
+
+function textOf(directory: string, file: string): string {
+  try {
+    return readFileSync(resolve(directory, file), 'utf8');
+  } catch {
     throw new ConfigError(
       `The baseline ${file} cannot be read. Record it with \`pg-rehearsal baseline\`, or take \`baseline\` out of the settings.`,
     );
-  });
-  return { file, baseline: readBaseline(text, file) };
+  }
 }
 
 export interface Looked {

@@ -1,5 +1,4 @@
-import { accessSync, constants, rmSync, statSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { accessSync, constants, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse, resolve } from 'node:path';
 import { echo, orList } from '../config/explain.ts';
 import { didYouMean } from '../config/nearest.ts';
@@ -78,8 +77,8 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   const { randomBytes } = await import('node:crypto');
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await writeFile(temporary, text, { flag: 'wx' });
-    await rename(temporary, file);
+    writeFileSync(temporary, text, { flag: 'wx' });
+    renameSync(temporary, file);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw new ConfigError(`${file} cannot be written: ${errorMessage(error)}.`);

@@ -1,5 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { ConfigError, errorMessage } from '../core/errors.ts';
 import type { SettingsFile } from './schema.ts';
@@ -34,24 +33,30 @@ export async function loadSettingsFile({ directory, path, ruleIds }: SettingsFil
       throw new ConfigError(`${misnamed} is not read. Rename it to ${SETTINGS_FILE}, or name it with \`config\`.`);
     return {};
   }
-  const text = await readText(file, name);
+  const text = readText(file, name);
   if (path === undefined) refuseForeignLink(file, directory);
   const { parseSettings } = await import('./parse.ts');
   return parseSettings({ text, name, ruleIds });
 }
 
-async function readText(file: string, name: string): Promise<string> {
+function readText(file: string, name: string): string {
   const status = statSync(file);
   if (!status.isFile()) throw new ConfigError(`${name} is not a file. Put the settings into a YAML file.`);
   if (status.size > MOST_BYTES)
     throw new ConfigError(`${name} is larger than ${MOST_BYTES / 1024} KiB, which no settings file needs to be.`);
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new ConfigError(`${name} cannot be read: ${errorMessage(error)}.`);
-  });
+  const bytes = bytesOf(file, name);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new ConfigError(`${name} is not UTF-8 text. Save it as UTF-8.`);
+  }
+}
+
+function bytesOf(file: string, name: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new ConfigError(`${name} cannot be read: ${errorMessage(error)}.`);
   }
 }
 

@@ -9,22 +9,21 @@ type Thing = { readonly type: ObjectType; readonly name: string };
 
 /** Whether a statement before this one in the file drops the thing, so that creating it anew always works. */
 export function droppedBefore(
-  statement: Pick<Statement, 'index'>,
+  { index }: Pick<Statement, 'index'>,
   statements: readonly Statement[],
   type: ObjectType,
   name: string,
 ): boolean {
-  return DROPPED.isBefore(statement, statements, { type, name });
+  return index > 0 && turnsIn(statements, { type, name }).some(({ by, at }) => by === 'drop' && at < index);
 }
 
 /** Whether a statement before this one in the file creates the thing, or gives its name to another. */
 export function createdBefore(
-  statement: Pick<Statement, 'index'>,
+  { index }: Pick<Statement, 'index'>,
   statements: readonly Statement[],
   thing: Thing,
 ): boolean {
-  const given = TURNS.of(statements, thing).some(({ gives, at }) => gives && at < statement.index);
-  return given || CREATED.isBefore(statement, statements, thing);
+  return index > 0 && turnsIn(statements, thing).some(({ gives, at }) => gives && at < index);
 }
 
 /** What a statement knows of its surroundings, as far as a second run goes. */
@@ -47,84 +46,71 @@ export function isThereOnSecondRun(statement: Statement, around: Around, thing: 
 }
 
 /** Something that a statement makes under a name, or takes from it. */
-interface Turn extends Thing {
+interface Turn {
+  readonly type: ObjectType;
+  readonly name: string;
   readonly gives: boolean;
+  readonly by: 'creation' | 'drop' | 'rename';
+  /** The statement's place in its file, from 0. */
+  readonly at: number;
 }
 
 /** What last happened to a name before the statement runs for the second time. */
 function lastTurn({ index }: Statement, { statements, inTransaction }: Around, thing: Thing): Turn | undefined {
-  const turns = TURNS.of(statements, thing);
+  const turns = turnsIn(statements, thing).filter(({ type, by }) => by === 'rename' || !OVERLOADED.has(type));
   return turns.findLast(({ at }) => at < index) ?? (inTransaction ? turns.at(-1) : undefined);
 }
 
-/** Functions are left out: one name may stand for several. */
+/** One name may stand for several functions. */
 const OVERLOADED: ReadonlySet<ObjectType> = new Set(['OBJECT_FUNCTION', 'OBJECT_PROCEDURE', 'OBJECT_AGGREGATE']);
 
-function turnsOf(statement: Statement): readonly Turn[] {
+function turnsOf(statement: Statement, at: number): readonly Turn[] {
   const rename = nodeAs(statement.node, 'RenameStmt');
-  if (rename !== undefined) return renameTurns(rename);
+  if (rename !== undefined) return renameTurns(rename, at);
+  const turns: Turn[] = dropsOf(statement).map(({ type, name }) => ({ type, name, gives: false, by: 'drop', at }));
   const creation = creationOf(statement) ?? typeCreationOf(statement);
-  const made = creation === undefined ? [] : [{ type: creation.type, name: creation.name, gives: true }];
-  const gone = dropsOf(statement).map(({ type, name }) => ({ type, name, gives: false }));
-  return [...gone, ...made].filter(({ type }) => !OVERLOADED.has(type));
+  if (creation !== undefined) turns.push({ type: creation.type, name: creation.name, gives: true, by: 'creation', at });
+  return turns;
 }
 
-function renameTurns({ renameType, relation, object, subname, newname = '' }: RenameStmt): readonly Turn[] {
+function renameTurns(
+  { renameType: type, relation, object, subname, newname = '' }: RenameStmt,
+  at: number,
+): readonly Turn[] {
   // With a `subname` it is a part of the thing that gets another name.
-  if (renameType === undefined || (subname ?? '') !== '') return [];
+  if (type === undefined || (subname ?? '') !== '') return [];
   const from = tableName(relation) || objectName(object);
   const to = joinName(splitName(from).schema, newname);
   return [
-    { type: renameType, name: from, gives: false },
-    { type: renameType, name: to, gives: true },
+    { type, name: from, gives: false, by: 'rename', at },
+    { type, name: to, gives: true, by: 'rename', at },
   ];
 }
 
-/** A thing by a statement's place, from 0. */
-type Place<T extends Thing> = T & { readonly at: number };
-
-/** Where the statements of a file do something to things, by the last part of their names. A file is gone through once. */
-class Places<T extends Thing> {
-  readonly #things: (statement: Statement) => readonly T[];
-  readonly #known = new WeakMap<readonly Statement[], ReadonlyMap<string, readonly Place<T>[]>>();
-
-  constructor(things: (statement: Statement) => readonly T[]) {
-    this.#things = things;
-  }
-
-  isBefore({ index }: Pick<Statement, 'index'>, statements: readonly Statement[], thing: Thing): boolean {
-    return index > 0 && this.of(statements, thing).some(({ at }) => at < index);
-  }
-
-  /** In the order of the file. */
-  of(statements: readonly Statement[], { type, name }: Thing): readonly Place<T>[] {
-    const places = this.#in(statements).get(lastPart(name)) ?? [];
-    return places.filter((place) => place.type === type && sameName(place.name, name));
-  }
-
-  #in(statements: readonly Statement[]): ReadonlyMap<string, readonly Place<T>[]> {
-    const known = this.#known.get(statements);
-    if (known !== undefined) return known;
-    const places = new Map<string, Place<T>[]>();
-    for (const [at, statement] of statements.entries()) {
-      for (const thing of this.#things(statement)) {
-        const last = lastPart(thing.name);
-        const same = places.get(last);
-        if (same === undefined) places.set(last, [{ ...thing, at }]);
-        else same.push({ ...thing, at });
-      }
-    }
-    this.#known.set(statements, places);
-    return places;
-  }
+/** What the statements of a file do to a thing, in their order. */
+function turnsIn(statements: readonly Statement[], { type, name }: Thing): readonly Turn[] {
+  const turns = turnsByName(statements).get(lastPart(name)) ?? [];
+  return turns.filter((turn) => turn.type === type && sameName(turn.name, name));
 }
 
-const DROPPED = new Places<Thing>(dropsOf);
-const TURNS = new Places(turnsOf);
-const CREATED = new Places<Thing>((statement) => {
-  const creation = creationOf(statement);
-  return creation === undefined ? [] : [creation];
-});
+/** By the last part of the name. A file is gone through once. */
+function turnsByName(statements: readonly Statement[]): ReadonlyMap<string, readonly Turn[]> {
+  const known = KNOWN.get(statements);
+  if (known !== undefined) return known;
+  const byName = new Map<string, Turn[]>();
+  for (const [at, statement] of statements.entries()) {
+    for (const turn of turnsOf(statement, at)) {
+      const last = lastPart(turn.name);
+      const same = byName.get(last);
+      if (same === undefined) byName.set(last, [turn]);
+      else same.push(turn);
+    }
+  }
+  KNOWN.set(statements, byName);
+  return byName;
+}
+
+const KNOWN = new WeakMap<readonly Statement[], ReadonlyMap<string, readonly Turn[]>>();
 
 function lastPart(name: string): string {
   if (!name.includes('"')) return name.slice(name.lastIndexOf('.') + 1);
