@@ -38,6 +38,8 @@ export interface CatalogueColumn {
   readonly type: string;
   readonly notNull: boolean;
   readonly default?: string;
+  /** Whether it is an identity column, which has no default of its own. */
+  readonly identity?: boolean;
   /** Without its schema, such as `C`; absent where it is the type's own. */
   readonly collation?: string;
 }

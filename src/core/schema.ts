@@ -10,6 +10,8 @@ export interface KnownColumn {
   readonly type: string;
   readonly notNull: boolean;
   readonly hasDefault: boolean;
+  /** Whether a sequence fills it: serial, identity, or nextval as the default. */
+  readonly counted?: boolean;
   /** Without its schema, such as `C`; the empty string where it is the type's own. */
   readonly collation: string;
   readonly origin: Origin;
@@ -87,6 +89,8 @@ export interface KnownDomain {
 export interface KnownFunction {
   readonly name: string;
   readonly volatility: 'immutable' | 'stable' | 'volatile';
+  /** Whether only a trigger can call it. */
+  readonly forTriggers: boolean;
   readonly origin: Origin;
 }
 

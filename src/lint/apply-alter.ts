@@ -1,7 +1,7 @@
 import type { Origin } from '../core/schema.ts';
 import type { Statement } from '../core/statement.ts';
 import { type AlterCommand, alterCommands } from '../sql/alter.ts';
-import { collationOf } from '../sql/columns.ts';
+import { collationOf, isNextval } from '../sql/columns.ts';
 import { sameName, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { printType, sqlType } from '../sql/types.ts';
@@ -30,7 +30,7 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
       changeColumn(table, name, { type: printType(sqlType(column?.typeName)), collation: collationOf(column) });
       return;
     case 'AT_ColumnDefault':
-      changeColumn(table, name, { hasDefault: command.def !== undefined });
+      changeColumn(table, name, { hasDefault: command.def !== undefined, counted: isNextval(command.def) });
       return;
     case 'AT_SetNotNull':
       changeColumn(table, name, { notNull: true });
@@ -39,10 +39,10 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
       changeColumn(table, name, { notNull: false });
       return;
     case 'AT_AddIdentity':
-      changeColumn(table, name, { hasDefault: true });
+      changeColumn(table, name, { hasDefault: true, counted: true });
       return;
     case 'AT_DropIdentity':
-      changeColumn(table, name, { hasDefault: false });
+      changeColumn(table, name, { hasDefault: false, counted: false });
       return;
     case 'AT_AddConstraint':
       if (constraint === undefined) return;

@@ -1,7 +1,7 @@
 import type { ColumnDef, Constraint, Node } from '@pgsql/types';
 import type { KnownColumn, Origin } from '../core/schema.ts';
 import { columnConstraints } from '../sql/alter.ts';
-import { collationOf, columnsIn } from '../sql/columns.ts';
+import { collationOf, columnsIn, isNextval } from '../sql/columns.ts';
 import { defaultConstraintName } from '../sql/default-names.ts';
 import { strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
@@ -18,6 +18,7 @@ export function addColumn(schema: SchemaModel, table: TableModel, column: Column
     type: printType(sqlType(column.typeName)),
     notNull: has('CONSTR_NOTNULL', 'CONSTR_PRIMARY', 'CONSTR_IDENTITY') || isSerial(column.typeName),
     hasDefault: has('CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED') || isSerial(column.typeName),
+    counted: has('CONSTR_IDENTITY') || isSerial(column.typeName) || beside.some(({ raw_expr }) => isNextval(raw_expr)),
     collation: collationOf(column),
     origin,
   });
@@ -79,7 +80,7 @@ export function addConstraint(
 export function changeColumn(
   table: TableModel,
   name: string,
-  change: Partial<Pick<KnownColumn, 'notNull' | 'hasDefault' | 'type' | 'collation'>>,
+  change: Partial<Pick<KnownColumn, 'notNull' | 'hasDefault' | 'counted' | 'type' | 'collation'>>,
 ): void {
   const column = table.columns.get(name);
   if (column !== undefined) table.columns.set(name, { ...column, ...change });

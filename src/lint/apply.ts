@@ -51,12 +51,13 @@ const CHANGES: StatementReaders<[schema: SchemaModel, origin: Origin], void> = {
   AlterDomainStmt: (alter, schema) => alterDomain(schema, alter),
   CompositeTypeStmt: ({ typevar }, schema, origin) => addType(schema, origin, tableName(typevar), 'composite'),
   CreateRangeStmt: ({ typeName }, schema, origin) => addType(schema, origin, qualifiedName(strings(typeName)), 'range'),
-  CreateFunctionStmt: ({ funcname, options }, schema, origin) => {
+  CreateFunctionStmt: ({ funcname, options, returnType }, schema, origin) => {
     const name = qualifiedName(strings(funcname));
     const option = nodesAs(options, 'DefElem').find(({ defname }) => defname === 'volatility');
     const declared = nodeAs(option?.arg, 'String')?.sval;
     const volatility = declared === 'immutable' || declared === 'stable' ? declared : 'volatile';
-    schema.addFunction({ name, volatility, origin });
+    const forTriggers = /^(?:event_)?trigger$/.test(strings(returnType?.names).at(-1) ?? '');
+    schema.addFunction({ name, volatility, forTriggers, origin });
     made(schema, origin, 'function', name);
   },
   CreateSchemaStmt: ({ schemaname = '', schemaElts = [] }, schema, origin) => {

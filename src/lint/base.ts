@@ -15,13 +15,20 @@ export function baseSchema(catalogue: Catalogue | undefined, history: History | 
   else {
     fromCatalogue(schema, catalogue);
     // What a catalogue does not hold is read from the migrations that made it.
-    fromMigrations(schema, history, (text) => /\b(?:function|domain)\b/i.test(text), BESIDE_TABLES);
+    fromMigrations(schema, history, (text) => /\bfunction\b|\bdomain\b|\bcreate\s+type\b/i.test(text), BESIDE_TABLES);
   }
   schema.resetSearchPath();
   return schema;
 }
 
-const BESIDE_TABLES = ['CreateFunctionStmt', 'CreateDomainStmt', 'AlterDomainStmt'] as const;
+const BESIDE_TABLES = [
+  'CreateFunctionStmt',
+  'CreateDomainStmt',
+  'AlterDomainStmt',
+  'CreateEnumStmt',
+  'CompositeTypeStmt',
+  'CreateRangeStmt',
+] as const;
 
 function fromMigrations(
   schema: SchemaModel,
@@ -52,9 +59,10 @@ function fromCatalogue(schema: SchemaModel, catalogue: Catalogue): void {
     const rest = catalogue.relations.get(relation.defaultPartition ?? '');
     if (table !== undefined && rest !== undefined) table.defaultPartition = joinName(rest.schema, rest.name);
     if (table !== undefined) takeOver(table, relation);
-    for (const { name: column, type, notNull, default: value, collation = '' } of relation.columns) {
-      const hasDefault = value !== undefined;
-      table?.columns.set(column, { name: column, type, notNull, hasDefault, collation, origin: 'base' });
+    for (const { name: column, type, notNull, default: value, identity, collation = '' } of relation.columns) {
+      const counted = identity === true || value?.startsWith('nextval(') === true;
+      const hasDefault = value !== undefined || counted;
+      table?.columns.set(column, { name: column, type, notNull, hasDefault, counted, collation, origin: 'base' });
     }
     definitions.push(...definitionsOf(relation, quoteName(name)));
   }

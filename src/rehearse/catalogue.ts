@@ -52,7 +52,7 @@ WHERE ${OURS} AND c.relkind IN ('r', 'p', 'i', 'I', 'v', 'm', 'S', 'f') ORDER BY
 
 const COLUMNS = `
 SELECT a.attrelid::int8 AS relation, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS not_null,
-  pg_get_expr(d.adbin, d.adrelid) AS default, l.collname AS collation
+  pg_get_expr(d.adbin, d.adrelid) AS default, a.attidentity <> '' AS identity, l.collname AS collation
 FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
@@ -118,6 +118,7 @@ function column(row: Row): CatalogueColumn {
     type: String(row.type),
     notNull: row.not_null === true,
     ...(row.default === null ? {} : { default: String(row.default) }),
+    ...(row.identity === true ? { identity: true } : {}),
     ...(row.collation === null ? {} : { collation: String(row.collation) }),
   };
 }

@@ -2,6 +2,7 @@
 import type { Rule } from '../core/rule.ts';
 import addColumnWithoutIfNotExists from './add-column-without-if-not-exists.ts';
 import assertionFails from './assertion-fails.ts';
+import autovacuumDisabled from './autovacuum-disabled.ts';
 import blockedOverBudget from './blocked-over-budget.ts';
 import blockingIndexBuild from './blocking-index-build.ts';
 import blockingIndexDrop from './blocking-index-drop.ts';
@@ -14,6 +15,7 @@ import changesWhenRunTwice from './changes-when-run-twice.ts';
 import charType from './char-type.ts';
 import checkValidation from './check-validation.ts';
 import columnTypeRewrite from './column-type-rewrite.ts';
+import commitInsideTransaction from './commit-inside-transaction.ts';
 import concurrentIndexBehindAdvisoryLock from './concurrent-index-behind-advisory-lock.ts';
 import concurrentIndexHiddenByIfNotExists from './concurrent-index-hidden-by-if-not-exists.ts';
 import concurrentIndexOnPartitionedTable from './concurrent-index-on-partitioned-table.ts';
@@ -32,11 +34,13 @@ import dropCascade from './drop-cascade.ts';
 import dropColumn from './drop-column.ts';
 import dropDatabase from './drop-database.ts';
 import dropDefault from './drop-default.ts';
+import dropIndexOfConstraint from './drop-index-of-constraint.ts';
 import dropNotNull from './drop-not-null.ts';
 import dropOwned from './drop-owned.ts';
 import dropPrimaryKey from './drop-primary-key.ts';
 import dropSchema from './drop-schema.ts';
 import dropTable from './drop-table.ts';
+import dropUniqueConstraint from './drop-unique-constraint.ts';
 import dropViewInUse from './drop-view-in-use.ts';
 import dropWithoutIfExists from './drop-without-if-exists.ts';
 import duplicateIndex from './duplicate-index.ts';
@@ -49,6 +53,7 @@ import extensionNotOnYourHost from './extension-not-on-your-host.ts';
 import failsWhenRunTwice from './fails-when-run-twice.ts';
 import floatForMoney from './float-for-money.ts';
 import foreignKeyValidation from './foreign-key-validation.ts';
+import functionLost from './function-lost.ts';
 import grantToPublic from './grant-to-public.ts';
 import identifierTooLong from './identifier-too-long.ts';
 import insertWithoutOnConflict from './insert-without-on-conflict.ts';
@@ -69,8 +74,11 @@ import nestedTransaction from './nested-transaction.ts';
 import newEnumValueUsedInTransaction from './new-enum-value-used-in-transaction.ts';
 import outOfOrderVersion from './out-of-order-version.ts';
 import passwordInMigration from './password-in-migration.ts';
+import policyWithoutRowSecurity from './policy-without-row-security.ts';
 import primaryKeyBuild from './primary-key-build.ts';
 import protectedTable from './protected-table.ts';
+import publicationLosesTable from './publication-loses-table.ts';
+import publishedWithoutIdentity from './published-without-identity.ts';
 import renameColumn from './rename-column.ts';
 import renameEnumValue from './rename-enum-value.ts';
 import renameSchema from './rename-schema.ts';
@@ -79,11 +87,16 @@ import renamedMigration from './renamed-migration.ts';
 import replicaIdentityLost from './replica-identity-lost.ts';
 import requiredColumnWithoutDefault from './required-column-without-default.ts';
 import reservedWordName from './reserved-word-name.ts';
+import revokedRightInUse from './revoked-right-in-use.ts';
+import rowSecuritySwitchedOff from './row-security-switched-off.ts';
 import rowSecurityWithoutPolicy from './row-security-without-policy.ts';
+import ruleOnTable from './rule-on-table.ts';
 import securityDefinerWithoutSearchPath from './security-definer-without-search-path.ts';
+import sequenceBehindRows from './sequence-behind-rows.ts';
 import serialOrIdentityRewrite from './serial-or-identity-rewrite.ts';
 import serialType from './serial-type.ts';
 import setNotNullScan from './set-not-null-scan.ts';
+import settingLeftBehind from './setting-left-behind.ts';
 import severalChangesInOneMigration from './several-changes-in-one-migration.ts';
 import severalTablesLocked from './several-tables-locked.ts';
 import silentNoOp from './silent-no-op.ts';
@@ -94,6 +107,8 @@ import tableAlteredElsewhere from './table-altered-elsewhere.ts';
 import tableWithoutPrimaryKey from './table-without-primary-key.ts';
 import timestampWithoutTimeZone from './timestamp-without-time-zone.ts';
 import truncate from './truncate.ts';
+import typeLost from './type-lost.ts';
+import typeStopsUpgrade from './type-stops-upgrade.ts';
 import unannouncedExclusiveLock from './unannounced-exclusive-lock.ts';
 import unannouncedTableRewrite from './unannounced-table-rewrite.ts';
 import unbatchedBackfill from './unbatched-backfill.ts';
@@ -106,6 +121,7 @@ import unguardedType from './unguarded-type.ts';
 import unindexedForeignKey from './unindexed-foreign-key.ts';
 import uniqueConstraintBuild from './unique-constraint-build.ts';
 import unknownSuppression from './unknown-suppression.ts';
+import unloggedTable from './unlogged-table.ts';
 import unnamedIndex from './unnamed-index.ts';
 import unreadableFile from './unreadable-file.ts';
 import unrecognisedFile from './unrecognised-file.ts';
@@ -115,12 +131,14 @@ import validationInSameTransaction from './validation-in-same-transaction.ts';
 import varcharLimit from './varchar-limit.ts';
 import versionGap from './version-gap.ts';
 import versionTakenElsewhere from './version-taken-elsewhere.ts';
+import viewBypassesRowSecurity from './view-bypasses-row-security.ts';
 import volatileDefaultRewrite from './volatile-default-rewrite.ts';
 
 /** Every rule, by id in alphabetical order. */
 export const RULES: readonly Rule[] = [
   addColumnWithoutIfNotExists,
   assertionFails,
+  autovacuumDisabled,
   blockedOverBudget,
   blockingIndexBuild,
   blockingIndexDrop,
@@ -133,6 +151,7 @@ export const RULES: readonly Rule[] = [
   charType,
   checkValidation,
   columnTypeRewrite,
+  commitInsideTransaction,
   concurrentIndexBehindAdvisoryLock,
   concurrentIndexHiddenByIfNotExists,
   concurrentIndexOnPartitionedTable,
@@ -151,11 +170,13 @@ export const RULES: readonly Rule[] = [
   dropColumn,
   dropDatabase,
   dropDefault,
+  dropIndexOfConstraint,
   dropNotNull,
   dropOwned,
   dropPrimaryKey,
   dropSchema,
   dropTable,
+  dropUniqueConstraint,
   dropViewInUse,
   dropWithoutIfExists,
   duplicateIndex,
@@ -168,6 +189,7 @@ export const RULES: readonly Rule[] = [
   failsWhenRunTwice,
   floatForMoney,
   foreignKeyValidation,
+  functionLost,
   grantToPublic,
   identifierTooLong,
   insertWithoutOnConflict,
@@ -188,8 +210,11 @@ export const RULES: readonly Rule[] = [
   newEnumValueUsedInTransaction,
   outOfOrderVersion,
   passwordInMigration,
+  policyWithoutRowSecurity,
   primaryKeyBuild,
   protectedTable,
+  publicationLosesTable,
+  publishedWithoutIdentity,
   renameColumn,
   renameEnumValue,
   renameSchema,
@@ -198,11 +223,16 @@ export const RULES: readonly Rule[] = [
   replicaIdentityLost,
   requiredColumnWithoutDefault,
   reservedWordName,
+  revokedRightInUse,
+  rowSecuritySwitchedOff,
   rowSecurityWithoutPolicy,
+  ruleOnTable,
   securityDefinerWithoutSearchPath,
+  sequenceBehindRows,
   serialOrIdentityRewrite,
   serialType,
   setNotNullScan,
+  settingLeftBehind,
   severalChangesInOneMigration,
   severalTablesLocked,
   silentNoOp,
@@ -213,6 +243,8 @@ export const RULES: readonly Rule[] = [
   tableWithoutPrimaryKey,
   timestampWithoutTimeZone,
   truncate,
+  typeLost,
+  typeStopsUpgrade,
   unannouncedExclusiveLock,
   unannouncedTableRewrite,
   unbatchedBackfill,
@@ -225,6 +257,7 @@ export const RULES: readonly Rule[] = [
   unindexedForeignKey,
   uniqueConstraintBuild,
   unknownSuppression,
+  unloggedTable,
   unnamedIndex,
   unreadableFile,
   unrecognisedFile,
@@ -234,5 +267,6 @@ export const RULES: readonly Rule[] = [
   varcharLimit,
   versionGap,
   versionTakenElsewhere,
+  viewBypassesRowSecurity,
   volatileDefaultRewrite,
 ];

@@ -49,3 +49,8 @@ export function collationOf(column: ColumnDef | undefined): string {
   const name = strings(column?.collClause?.collname).at(-1) ?? '';
   return name === 'default' ? '' : name;
 }
+
+/** Whether a default takes its values from a sequence. */
+export function isNextval(value: Node | undefined): boolean {
+  return strings(nodeAs(value, 'FuncCall')?.funcname).at(-1) === 'nextval';
+}

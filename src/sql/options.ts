@@ -1,4 +1,5 @@
 import type { Node } from '@pgsql/types';
+import { strings } from './names.ts';
 import { nodeAs, nodesAs } from './nodes.ts';
 
 /**
@@ -19,6 +20,9 @@ function valueOfOption(options: readonly Node[] | undefined, name: string): bool
   if (option === undefined) return undefined;
   const number = nodeAs(option.arg, 'Integer');
   if (number !== undefined) return (number.ival ?? 0) !== 0;
-  const word = nodeAs(option.arg, 'String')?.sval?.toLowerCase();
-  return word !== 'false' && word !== 'off';
+  // Storage parameters take a bare `off` for the name of a type.
+  const word = (
+    nodeAs(option.arg, 'String')?.sval ?? strings(nodeAs(option.arg, 'TypeName')?.names).at(-1)
+  )?.toLowerCase();
+  return word !== 'false' && word !== 'off' && word !== 'no';
 }

@@ -110,7 +110,7 @@ describe('what a change made is known', () => {
   it.each([
     ['in a schema under its new name', 'ALTER SCHEMA app RENAME TO app2;', 'app2.t'],
     ['under its old name in another schema', 'ALTER TABLE app.t SET SCHEMA shop;', 'shop.t'],
-    ['by search_path', 'SET search_path = app;', 't'],
+    ['by search_path', 'SET LOCAL search_path = app;', 't'],
   ])('as a table %s', (_, statement, name) => {
     const made = 'CREATE SCHEMA IF NOT EXISTS app;\nCREATE TABLE IF NOT EXISTS app.t (id bigint);';
     expect(rules(`${made}\n${statement}\n${INDEX(name)}`)).toEqual([]);
