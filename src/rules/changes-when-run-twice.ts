@@ -1,4 +1,4 @@
-import { placeOf } from '../core/rehearsal-context.ts';
+import { placeOf, type RehearsalContext } from '../core/rehearsal-context.ts';
 import { defineRehearsalRule } from '../core/rule.ts';
 
 export default defineRehearsalRule({
@@ -28,7 +28,7 @@ export default defineRehearsalRule({
       const told = context.claims.some(
         (claim) => claim.path === path && claim.statementIndex === changedBy && claim.category === 'idempotency',
       );
-      if (told) continue;
+      if (told || (changedTables.length === 0 && onlyUnnamedIndexes(context, path, difference))) continue;
       const what = changedTables.length > 0 ? `rows of ${changedTables.join(', ')}` : 'the schema';
       const times =
         onlyTimes.length === 0 ? '' : `, though nothing but dates and times in them (${onlyTimes.join(', ')})`;
@@ -43,3 +43,10 @@ export default defineRehearsalRule({
     }
   },
 });
+
+/** Whether nothing but indexes came to it, no more than `unnamed-index` has told of: it says which, and why. */
+function onlyUnnamedIndexes({ claims }: RehearsalContext, of: string, difference = ''): boolean {
+  const lines = difference.split('\n').filter((line) => /^[+-] {2}/.test(line));
+  const unnamed = claims.filter(({ path, ruleId }) => path === of && ruleId === 'unnamed-index');
+  return lines.length <= unnamed.length && lines.every((line) => /^\+ {2}(?:UNIQUE )?INDEX /.test(line));
+}

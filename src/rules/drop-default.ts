@@ -1,9 +1,9 @@
 import { partName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
-import type { Statement } from '../core/statement.ts';
 import { alterCommands } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code, codeIdentifier, sameName } from '../sql/names.ts';
+import { needsNoValue } from '../sql/given-values.ts';
+import { code, codeIdentifier } from '../sql/names.ts';
 
 export default defineRule({
   id: 'drop-default',
@@ -45,7 +45,7 @@ export default defineRule({
       const known = context.schema.table(table)?.columns.get(column);
       // A column that may be NULL gets NULL; one that had no default loses nothing.
       if (known !== undefined && (!known.notNull || !known.hasDefault)) continue;
-      if (isReplaced(table, column, context.statements)) continue;
+      if (needsNoValue(table, column, context.statements)) continue;
       // The running version cannot give a value for a column that it does not know.
       const isNew = context.schema.madeByChange('column', partName(table, column));
       const does = isNew ? 'does not know' : 'leaves';
@@ -60,18 +60,3 @@ export default defineRule({
     }
   },
 });
-
-/** Whether the file gives the column another default, lets it be NULL, or takes it away: then nothing relies on it. */
-function isReplaced(table: string, column: string, statements: readonly Statement[]): boolean {
-  return statements
-    .flatMap(alterCommands)
-    .some(
-      ({ table: other, subtype, command }) =>
-        sameName(other, table) &&
-        command.name === column &&
-        ((subtype === 'AT_ColumnDefault' && command.def !== undefined) ||
-          subtype === 'AT_DropNotNull' ||
-          subtype === 'AT_DropColumn' ||
-          subtype === 'AT_AddIdentity'),
-    );
-}

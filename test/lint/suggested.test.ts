@@ -82,6 +82,36 @@ describe('what is said', () => {
     ).toEqual([]);
   });
 
+  it('tells of a new column that is required once it is filled, unless something gives the value', () => {
+    const said = (...texts: readonly string[]) =>
+      lintTexts(texts, { base: BASE, severities }).filter(({ ruleId }) => ruleId === 'required-column-without-default')
+        .length;
+    const add = 'ALTER TABLE orders ADD COLUMN tax int;\nUPDATE orders SET tax = 0;';
+    const require = 'ALTER TABLE orders ALTER COLUMN tax SET NOT NULL;';
+    const trigger = (when: string) => `CREATE TRIGGER t ${when} ON orders FOR EACH ROW EXECUTE FUNCTION f();`;
+    expect(said(`${add}\n${require}`)).toBe(1);
+    expect(said(add, require)).toBe(1);
+    expect(said(`${add}\nALTER TABLE orders ADD CONSTRAINT k UNIQUE (tax), ADD PRIMARY KEY (tax, id);`)).toBe(1);
+    expect(said(`${add}\n${trigger('AFTER INSERT')}\n${require}`)).toBe(1);
+    expect(said(`${add}\n${trigger('BEFORE UPDATE')}\n${require}`)).toBe(1);
+    expect(said(`${trigger('BEFORE INSERT OR UPDATE')}\n${add}\n${require}`)).toBe(0);
+    expect(said(`${add}\n${require}\nALTER TABLE orders ALTER COLUMN tax SET DEFAULT 0;`)).toBe(0);
+    expect(said(add, require, 'ALTER TABLE orders ALTER COLUMN tax DROP NOT NULL;')).toBe(0);
+    expect(said('ALTER TABLE orders ALTER COLUMN note SET NOT NULL;')).toBe(0);
+    expect(
+      said(
+        'CREATE TABLE items (id int);\nALTER TABLE items ADD COLUMN tax int;\nALTER TABLE items ALTER COLUMN tax SET NOT NULL;',
+      ),
+    ).toBe(0);
+  });
+
+  it('does not say that a column cannot be added to rows that are gone', () => {
+    const said = (text: string) => found('required-column-without-default', text).map(({ message }) => message);
+    const add = 'ALTER TABLE orders ADD COLUMN tax int NOT NULL;';
+    expect(said(add)[0]).toContain('this fails if `orders` has rows, and the running version’s INSERTs fail');
+    expect(said(`TRUNCATE orders;\n${add}`)[0]).toContain('no default: the running version’s INSERTs fail');
+  });
+
   it('names both values of an enum that gets another one', () => {
     const [one] = found('rename-enum-value', "ALTER TYPE state RENAME VALUE 'done' TO 'paid up';");
     expect(one?.message).toContain('expects `done` of `state`, and fails once it is called `"paid up"`');
