@@ -1,5 +1,6 @@
 import { loadedGrammar } from './grammar.ts';
-import { literalText } from './literals.ts';
+import { type Executed, executedTexts } from './plpgsql-run.ts';
+import { type Expression, type Parts, routineOf } from './plpgsql-tree.ts';
 import { walk } from './walk.ts';
 
 /** SQL inside a PL/pgSQL body; offsets are UTF-16 units of the body. */
@@ -12,28 +13,11 @@ export interface EmbeddedSql {
   readonly line: number;
 }
 
-interface Expression {
-  readonly query?: string;
-  /** `RawParseMode` of src/include/parser/parser.h. */
-  readonly parseMode?: number;
-}
-
-interface Wrapped {
-  readonly PLpgSQL_expr?: Expression;
-}
-
-interface Parts {
-  readonly lineno?: number;
-  readonly query?: Wrapped;
-  readonly dynquery?: Wrapped;
-  readonly chain?: boolean;
-}
-
 const [WHOLE_STATEMENT, EXPRESSION] = [0, 2];
 
 /**
  * The SQL statements of a PL/pgSQL body, in order: plain ones, PERFORM (as SELECT), CALL, the queries of loops and of
- * RETURN QUERY, COMMIT and ROLLBACK, EXECUTE with the text that it runs, and as SELECT what calls something in an
+ * RETURN QUERY, COMMIT and ROLLBACK, EXECUTE with each text that it runs, and as SELECT what calls something in an
  * expression. `definition` is the whole DO or CREATE FUNCTION. Undefined for a body that does not compile.
  */
 export function embeddedSql(definition: string, body: string): readonly EmbeddedSql[] | undefined {
@@ -46,6 +30,8 @@ export function embeddedSql(definition: string, body: string): readonly Embedded
   const lines = lineStarts(body);
   const found: EmbeddedSql[] = [];
   const executed = new Set<unknown>();
+  const routine = /\bexecute\b/i.test(body) ? routineOf(tree) : undefined;
+  const runs = routine === undefined ? undefined : executedTexts(routine);
   let line = 0;
   walk(tree, (kind, value) => {
     const { lineno, query, dynquery, chain } = value as Parts;
@@ -53,24 +39,40 @@ export function embeddedSql(definition: string, body: string): readonly Embedded
     if (kind === 'PLpgSQL_stmt_dynexecute' || kind === 'PLpgSQL_stmt_dynfors') executed.add(query?.PLpgSQL_expr);
     else if (kind === 'PLpgSQL_stmt_commit') found.push({ sql: chain === true ? 'COMMIT AND CHAIN' : 'COMMIT', line });
     else if (kind === 'PLpgSQL_stmt_rollback') found.push({ sql: 'ROLLBACK', line });
-    else if (kind === 'PLpgSQL_expr') found.push(...inExpression(value, executed.has(value), body, line));
+    else if (kind === 'PLpgSQL_expr')
+      found.push(
+        ...(executed.has(value)
+          ? inExecute(value, runs === undefined ? NOT_FOLLOWED : runs.get(value), body, line)
+          : inExpression(value, body, line)),
+      );
     if (dynquery !== undefined) executed.add(dynquery.PLpgSQL_expr);
     return undefined;
   });
   return found;
 }
 
+/** A text that stands in the EXECUTE itself has its own place; one out of a variable has that of the EXECUTE. */
+function inExecute(
+  { query = '' }: Expression,
+  runs: Executed | undefined,
+  body: string,
+  line: number,
+): readonly EmbeddedSql[] {
+  // Nothing leads there.
+  if (runs === undefined) return [];
+  const { texts, others } = runs;
+  const all = [...texts].map((sql) => (query.includes(sql) ? placed(sql, body, line) : { sql, line }));
+  return others ? [...all, { line }] : all;
+}
+
+const NOT_FOLLOWED: Executed = { texts: new Set(), others: true };
+
 function inExpression(
   { query = '', parseMode = EXPRESSION }: Expression,
-  isExecuted: boolean,
   body: string,
   line: number,
 ): readonly EmbeddedSql[] {
   if (parseMode === WHOLE_STATEMENT) return [placed(query, body, line)];
-  if (isExecuted) {
-    const text = literalText(query);
-    return text === undefined ? [{ line }] : [placed(text, body, line)];
-  }
   if (!query.includes('(')) return [];
   // Assignments come with their target: `total := f()`.
   const value = parseMode === EXPRESSION ? query : query.replace(/^[^=]*=/, '');

@@ -47,11 +47,14 @@ END $$;`;
     expect(told(lintTexts(guarded, { base: BASE }))).toEqual([]);
   });
 
-  it('are read in EXECUTE of literals, concatenations and format, and not where a variable has a say', () => {
+  it('are read in EXECUTE of literals, concatenations and format, and of variables that hold nothing else', () => {
     const text = `DO $$ DECLARE t text := 'orders'; BEGIN
   EXECUTE 'DROP TABLE orders';
   EXECUTE 'DROP ' || 'TABLE orders';
   EXECUTE format('DROP TABLE %I', 'orders');
+  EXECUTE 'DROP TABLE ' || t;
+  EXECUTE format('DROP TABLE %I', t);
+  t := version();
   EXECUTE 'DROP TABLE ' || t;
   EXECUTE format('DROP TABLE %I', t);
 END $$;`;
@@ -59,7 +62,33 @@ END $$;`;
       '2:12 drop-table',
       '3:3 drop-table',
       '4:3 drop-table',
+      '5:3 drop-table',
+      '6:3 drop-table',
     ]);
+  });
+
+  it('are read for each table that a loop names, and told where they run', () => {
+    const loop = (tables: string, declare = '') =>
+      lintTexts(
+        `DO $$ DECLARE t text; ${declare} BEGIN\n  FOREACH t IN ARRAY ${tables} LOOP\n    EXECUTE format('ALTER TABLE %I ALTER COLUMN id SET NOT NULL', t);\n  END LOOP;\nEND $$;`,
+        {
+          base: [
+            'CREATE TABLE orders (id bigint);\nCREATE TABLE old (id bigint);\nCREATE TABLE never (id bigint PRIMARY KEY);',
+          ],
+        },
+      ).filter(({ ruleId }) => ruleId === 'set-not-null-scan');
+    for (const found of [
+      loop("ARRAY['orders', 'old', 'never']"),
+      loop('tables', "tables text[] := '{orders,old,never}';"),
+    ])
+      expect(found.map(({ span, table }) => `${span.line} ${table}`)).toEqual(['3 orders', '3 old']);
+    expect(loop("ARRAY['never']")).toEqual([]);
+  });
+
+  it('are told where a variable is executed, though the same text stands further on', () => {
+    const text =
+      "DO $$ DECLARE q text := 'DROP TABLE orders'; BEGIN\n  EXECUTE q;\n  RAISE NOTICE 'DROP TABLE orders';\nEND $$;";
+    expect(told(lintTexts(text, { base: BASE }), ABOUT_LOCKS)).toEqual(['2:3 drop-table']);
   });
 
   it('are told at the DO block where its text is quoted another way', () => {
