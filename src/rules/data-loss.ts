@@ -2,6 +2,7 @@ import { type DataAccount, examplesOf, losesData, lossesInWords, rowsLost } from
 import type { RehearsalContext } from '../core/rehearsal-context.ts';
 import { defineRehearsalRule } from '../core/rule.ts';
 import { FILE_START, type Span } from '../core/span.ts';
+import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRehearsalRule({
   id: 'data-loss',
@@ -20,6 +21,8 @@ export default defineRehearsalRule({
     bad: ['DELETE FROM customers WHERE id = 1;', 'ALTER TABLE orders ALTER COLUMN total TYPE numeric(8, 0);'],
     good: [
       'DELETE FROM orders WHERE id = 1;',
+      'ALTER TABLE orders RENAME TO sales;\nDELETE FROM sales WHERE id = 1;',
+      'ALTER TABLE orders RENAME COLUMN total TO net;\nALTER TABLE orders DROP COLUMN net;',
       'ALTER TABLE orders ALTER COLUMN total TYPE numeric(10, 2);',
       'DROP TABLE orders;\nCREATE TABLE orders (id bigint PRIMARY KEY, customer bigint);',
     ],
@@ -45,26 +48,46 @@ export default defineRehearsalRule({
 /** What the text says is left out: rows of a table that is deleted from, columns that are dropped by name. */
 function withoutAnnounced(account: DataAccount, context: RehearsalContext): DataAccount {
   const saysSo = (verbs: RegExp, name: string) => texts(context).some((sql) => verbs.test(sql) && mentions(sql, name));
+  const renames = renamesOf(context);
+  const saysOf = (verbs: RegExp, name: string) => namesOf(name, renames).some((one) => saysSo(verbs, one));
   const table = bareName(account.table);
-  const rowsSaid = rowsLost(account) > 0 && saysSo(/\b(delete|truncate|drop|merge)\b/i, table);
+  const rowsSaid = rowsLost(account) > 0 && saysOf(/\b(delete|truncate|drop|merge)\b/i, table);
   // Where no row is left, and the text says that they go, all their values went with them.
   if (rowsSaid && account.rowsAfter === 0) {
     return { ...account, rowsAfter: account.rowsBefore, droppedColumns: [], emptiedColumns: [], changedColumns: [] };
   }
-  const valuesSaid = saysSo(/\b(update|delete|truncate|drop|merge)\b/i, table);
+  const valuesSaid = saysOf(/\b(update|delete|truncate|drop|merge)\b/i, table);
   return {
     ...account,
     ...(rowsSaid ? { rowsAfter: account.rowsBefore } : {}),
-    droppedColumns: account.droppedColumns.filter(({ column }) => !saysSo(/\bdrop\b/i, column)),
+    droppedColumns: account.droppedColumns.filter(({ column }) => !saysOf(/\bdrop\b/i, column)),
     emptiedColumns: valuesSaid ? [] : account.emptiedColumns,
-    changedColumns: account.changedColumns.filter(({ column }) => !saysSo(/\b(update|using)\b/i, column)),
+    changedColumns: account.changedColumns.filter(({ column }) => !saysOf(/\b(update|using)\b/i, column)),
   };
 }
 
-function texts({ migrations }: RehearsalContext): readonly string[] {
-  return migrations
-    .filter(({ migration }) => migration.direction === 'up')
-    .flatMap(({ script }) => script.statements.map(({ sql }) => sql));
+function texts(context: RehearsalContext): readonly string[] {
+  return statementsOf(context).map(({ sql }) => sql);
+}
+
+function statementsOf({ migrations }: RehearsalContext) {
+  return migrations.filter(({ migration }) => migration.direction === 'up').flatMap(({ script }) => script.statements);
+}
+
+/** What tables and columns were called, and are called from then on. */
+function renamesOf(context: RehearsalContext): readonly (readonly [string, string])[] {
+  return statementsOf(context).flatMap(({ node }) => {
+    const { renameType, relation, subname = '', newname = '' } = nodeAs(node, 'RenameStmt') ?? {};
+    if (renameType === 'OBJECT_TABLE') return [[relation?.relname ?? '', newname] as const];
+    return renameType === 'OBJECT_COLUMN' ? [[subname, newname] as const] : [];
+  });
+}
+
+/** A name, and those that it was changed to. */
+function namesOf(name: string, renames: readonly (readonly [string, string])[]): readonly string[] {
+  const names = [name];
+  for (const [from, to] of renames) if (names.includes(from)) names.push(to);
+  return names;
 }
 
 function bareName(table: string): string {
