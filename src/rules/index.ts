@@ -11,8 +11,10 @@ import blockingPartitionAttach from './blocking-partition-attach.ts';
 import blockingPartitionDetach from './blocking-partition-detach.ts';
 import blockingReindex from './blocking-reindex.ts';
 import blockingTrigger from './blocking-trigger.ts';
+import changedResultType from './changed-result-type.ts';
 import changesWhenRunTwice from './changes-when-run-twice.ts';
 import charType from './char-type.ts';
+import checkOverTime from './check-over-time.ts';
 import checkValidation from './check-validation.ts';
 import columnTypeRewrite from './column-type-rewrite.ts';
 import commitInsideTransaction from './commit-inside-transaction.ts';
@@ -32,6 +34,7 @@ import downDoesNotRestore from './down-does-not-restore.ts';
 import downFails from './down-fails.ts';
 import dropCascade from './drop-cascade.ts';
 import dropColumn from './drop-column.ts';
+import dropConstraint from './drop-constraint.ts';
 import dropDatabase from './drop-database.ts';
 import dropDefault from './drop-default.ts';
 import dropIndexOfConstraint from './drop-index-of-constraint.ts';
@@ -67,13 +70,16 @@ import maintenanceRewrite from './maintenance-rewrite.ts';
 import migrationFails from './migration-fails.ts';
 import missingDownMigration from './missing-down-migration.ts';
 import missingLockTimeout from './missing-lock-timeout.ts';
+import mixedCaseName from './mixed-case-name.ts';
 import moneyType from './money-type.ts';
 import narrowedType from './narrowed-type.ts';
+import narrowerForeignKey from './narrower-foreign-key.ts';
 import needsSuperuser from './needs-superuser.ts';
 import nestedTransaction from './nested-transaction.ts';
 import newEnumValueUsedInTransaction from './new-enum-value-used-in-transaction.ts';
 import outOfOrderVersion from './out-of-order-version.ts';
 import passwordInMigration from './password-in-migration.ts';
+import policyAlwaysTrue from './policy-always-true.ts';
 import policyWithoutRowSecurity from './policy-without-row-security.ts';
 import primaryKeyBuild from './primary-key-build.ts';
 import protectedTable from './protected-table.ts';
@@ -88,6 +94,8 @@ import replicaIdentityLost from './replica-identity-lost.ts';
 import requiredColumnWithoutDefault from './required-column-without-default.ts';
 import reservedWordName from './reserved-word-name.ts';
 import revokedRightInUse from './revoked-right-in-use.ts';
+import rightToGrant from './right-to-grant.ts';
+import roundedTimestamp from './rounded-timestamp.ts';
 import rowSecuritySwitchedOff from './row-security-switched-off.ts';
 import rowSecurityWithoutPolicy from './row-security-without-policy.ts';
 import ruleOnTable from './rule-on-table.ts';
@@ -104,8 +112,10 @@ import storedGeneratedRewrite from './stored-generated-rewrite.ts';
 import suppressionWithoutReason from './suppression-without-reason.ts';
 import syntaxError from './syntax-error.ts';
 import tableAlteredElsewhere from './table-altered-elsewhere.ts';
+import tableInheritance from './table-inheritance.ts';
 import tableWithoutPrimaryKey from './table-without-primary-key.ts';
 import timestampWithoutTimeZone from './timestamp-without-time-zone.ts';
+import timetzType from './timetz-type.ts';
 import truncate from './truncate.ts';
 import typeLost from './type-lost.ts';
 import typeStopsUpgrade from './type-stops-upgrade.ts';
@@ -147,8 +157,10 @@ export const RULES: readonly Rule[] = [
   blockingPartitionDetach,
   blockingReindex,
   blockingTrigger,
+  changedResultType,
   changesWhenRunTwice,
   charType,
+  checkOverTime,
   checkValidation,
   columnTypeRewrite,
   commitInsideTransaction,
@@ -168,6 +180,7 @@ export const RULES: readonly Rule[] = [
   downFails,
   dropCascade,
   dropColumn,
+  dropConstraint,
   dropDatabase,
   dropDefault,
   dropIndexOfConstraint,
@@ -203,13 +216,16 @@ export const RULES: readonly Rule[] = [
   migrationFails,
   missingDownMigration,
   missingLockTimeout,
+  mixedCaseName,
   moneyType,
   narrowedType,
+  narrowerForeignKey,
   needsSuperuser,
   nestedTransaction,
   newEnumValueUsedInTransaction,
   outOfOrderVersion,
   passwordInMigration,
+  policyAlwaysTrue,
   policyWithoutRowSecurity,
   primaryKeyBuild,
   protectedTable,
@@ -224,6 +240,8 @@ export const RULES: readonly Rule[] = [
   requiredColumnWithoutDefault,
   reservedWordName,
   revokedRightInUse,
+  rightToGrant,
+  roundedTimestamp,
   rowSecuritySwitchedOff,
   rowSecurityWithoutPolicy,
   ruleOnTable,
@@ -240,8 +258,10 @@ export const RULES: readonly Rule[] = [
   suppressionWithoutReason,
   syntaxError,
   tableAlteredElsewhere,
+  tableInheritance,
   tableWithoutPrimaryKey,
   timestampWithoutTimeZone,
+  timetzType,
   truncate,
   typeLost,
   typeStopsUpgrade,

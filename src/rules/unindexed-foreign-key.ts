@@ -1,9 +1,8 @@
 import { defineMigrationRule } from '../core/rule.ts';
 import type { KnownIndex } from '../core/schema.ts';
-import type { Span } from '../core/span.ts';
 import type { Statement } from '../core/statement.ts';
-import { alterCommands, columnConstraints } from '../sql/alter.ts';
-import { code, codeIdentifier, strings, tableName } from '../sql/names.ts';
+import { foreignKeysMade } from '../sql/constraints.ts';
+import { code, codeIdentifier, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineMigrationRule({
@@ -36,7 +35,10 @@ export default defineMigrationRule({
   },
   references: ['https://www.postgresql.org/docs/current/ddl-constraints.html#DDL-CONSTRAINTS-FK'],
   *check({ script }, { schema, change }) {
-    for (const { table, columns, span } of script.statements.flatMap(newKeys)) {
+    const keys = script.statements.flatMap((statement) =>
+      foreignKeysMade(statement).map((key) => ({ ...key, span: statement.span })),
+    );
+    for (const { table, columns, span } of keys) {
       const known = schema.table(table);
       if (known === undefined || !known.known) continue;
       if (known.indexes.some((index) => begins(index, columns))) continue;
@@ -50,38 +52,6 @@ export default defineMigrationRule({
     }
   },
 });
-
-interface NewKey {
-  readonly table: string;
-  readonly columns: readonly string[];
-  readonly span: Span;
-}
-
-function newKeys(statement: Statement): readonly NewKey[] {
-  const { span } = statement;
-  const create = nodeAs(statement.node, 'CreateStmt');
-  if (create !== undefined) {
-    const table = tableName(create.relation);
-    return (create.tableElts ?? []).flatMap((element) => {
-      const column = nodeAs(element, 'ColumnDef');
-      const all = column === undefined ? [nodeAs(element, 'Constraint')] : columnConstraints(column);
-      return all
-        .filter((one) => one?.contype === 'CONSTR_FOREIGN')
-        .map((one) => ({
-          table,
-          columns: column === undefined ? strings(one?.fk_attrs) : [column.colname ?? ''],
-          span,
-        }));
-    });
-  }
-  return alterCommands(statement).flatMap(({ table, subtype, constraint, column }) => {
-    if (subtype === 'AT_AddConstraint' && constraint?.contype === 'CONSTR_FOREIGN')
-      return [{ table, columns: strings(constraint.fk_attrs), span }];
-    const beside =
-      subtype === 'AT_AddColumn' && columnConstraints(column).some(({ contype }) => contype === 'CONSTR_FOREIGN');
-    return beside ? [{ table, columns: [column?.colname ?? ''], span }] : [];
-  });
-}
 
 /** Whether an index serves to look up these columns: they are its first ones, in whatever order. */
 function begins(

@@ -50,6 +50,12 @@ const CONSEQUENCES: Readonly<Record<string, Consequence>> = {
     next: "INSERT INTO bills (note) VALUES ('a')",
     code: '23502',
   },
+  'changed-result-type': {
+    base: 'CREATE TABLE orders (note varchar(20)); PREPARE notes AS SELECT note FROM orders;',
+    change: 'ALTER TABLE orders ALTER COLUMN note TYPE varchar(40);',
+    next: 'EXECUTE notes',
+    code: '0A000',
+  },
   'rule-on-table': {
     base: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
     change: 'CREATE RULE later AS ON INSERT TO orders DO INSTEAD NOTHING;',
