@@ -1,10 +1,13 @@
 import { defineRule, type StatementContext } from '../core/rule.ts';
+import type { Span } from '../core/span.ts';
 import type { Statement } from '../core/statement.ts';
-import { alterCommands } from '../sql/alter.ts';
+import { alterCommands, alterCommandsOf, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { isComputedAndRequired, isNeverNull } from '../sql/column-work.ts';
-import { code, codeIdentifier, quoteIdentifier, quoteName, splitName, strings } from '../sql/names.ts';
-import { fileName, inSteps } from '../sql/split.ts';
+import { insertAt } from '../sql/edits.ts';
+import { code, codeIdentifier, quoteIdentifier, quoteName, sameName, splitName, strings } from '../sql/names.ts';
+import { nodeAs } from '../sql/nodes.ts';
+import { fileName, inSteps, removal } from '../sql/split.ts';
 
 export default defineRule({
   id: 'set-not-null-scan',
@@ -28,6 +31,7 @@ export default defineRule({
       'ALTER TABLE orders ALTER COLUMN email SET NOT NULL;',
       'ALTER TABLE orders ADD CONSTRAINT email_known CHECK (email IS NOT NULL) NOT VALID;\nALTER TABLE orders ALTER COLUMN email SET NOT NULL;',
       'ALTER TABLE "Order.Lines" ALTER COLUMN "Unit.Price" SET NOT NULL;',
+      'ALTER TABLE orders ADD COLUMN IF NOT EXISTS paid boolean DEFAULT false;\nALTER TABLE orders ALTER COLUMN paid SET NOT NULL;',
     ],
     good: [
       [
@@ -56,22 +60,47 @@ export default defineRule({
       if (!context.isExistingTable(table)) continue;
       if (isNeverNull(context.schema.table(table), column)) continue;
       const what = computed ? 'NOT NULL beside the virtual column' : 'SET NOT NULL on';
+      const filled = computed ? undefined : addedWithDefault(table, column, statement, context);
       const cure = computed
         ? 'Add the column without it, then a CHECK (… IS NOT NULL) NOT VALID, and validate that in the next migration.'
-        : 'Add a CHECK (… IS NOT NULL) NOT VALID first, validate it in the next migration, then set NOT NULL.';
+        : filled === undefined
+          ? 'Add a CHECK (… IS NOT NULL) NOT VALID first, validate it in the next migration, then set NOT NULL.'
+          : `Write NOT NULL beside the column in line ${filled.span.line}, where its default spares the reading.`;
       yield {
         message: `${what} ${codeIdentifier(column)} reads all of ${code(table)} under AccessExclusiveLock, which keeps out reads and writes. ${cure}`,
         span: clauseSpan(context.script, statement, position),
         table,
-        ...(subtype === 'AT_SetNotNull' ? byCheck(table, column, statement, context) : {}),
+        ...(subtype !== 'AT_SetNotNull' || context.nested || alterCommands(statement).length !== 1
+          ? {}
+          : filled === undefined
+            ? byCheck(table, column, context, statement)
+            : besideColumn(filled.span, context, statement)),
       };
     }
   },
 });
 
-/** By way of a CHECK, in three files; for a statement that does nothing else. */
-function byCheck(table: string, column: string, statement: Statement, context: StatementContext) {
-  if (context.nested || alterCommands(statement).length !== 1) return {};
+/** The clause of an earlier ADD COLUMN in this file that gives every row of the column a value. */
+function addedWithDefault(table: string, column: string, statement: Statement, context: StatementContext) {
+  for (const earlier of context.statements.slice(0, statement.index)) {
+    for (const added of alterCommandsOf(earlier, 'AT_AddColumn')) {
+      if (added.column?.colname !== column || !sameName(added.table, table)) continue;
+      const given = columnConstraint(added.column, 'CONSTR_DEFAULT')?.raw_expr;
+      if (given === undefined || nodeAs(given, 'A_Const')?.isnull === true) continue;
+      return { span: clauseSpan(context.script, earlier, added.position) };
+    }
+  }
+  return undefined;
+}
+
+/** NOT NULL from the first moment on, in place of the statement that sets it. */
+function besideColumn({ end }: Span, context: StatementContext, statement: Statement) {
+  const edits = [insertAt(context.script, end, ' NOT NULL'), removal(context, statement)];
+  return { suggestion: { description: 'Write NOT NULL beside the new column, whose default fills every row.', edits } };
+}
+
+/** By way of a CHECK, in three files. */
+function byCheck(table: string, column: string, context: StatementContext, statement: Statement) {
   const stem = splitName(table).name;
   const [on, name, what] = [quoteName(table), quoteIdentifier(`${stem}_${column}_not_null`), quoteIdentifier(column)];
   return inSteps(

@@ -65,6 +65,31 @@ CREATE INDEX CONCURRENTLY ON orders (id);`,
   });
 });
 
+describe('NOT NULL', () => {
+  const suggestedFor = (column: string, more = '') =>
+    suggested(
+      'set-not-null-scan',
+      `ALTER TABLE orders ADD COLUMN ${column}${more};\nUPDATE orders SET paid = true;\nALTER TABLE orders ALTER COLUMN paid SET NOT NULL;`,
+    )[0];
+
+  it('is written beside the new column where its default fills every row', () => {
+    expect(suggestedFor('paid boolean DEFAULT false')).toEqual([' NOT NULL', '']);
+    expect(suggestedFor('note2 text, ADD COLUMN paid boolean DEFAULT false')).toEqual([' NOT NULL', '']);
+    const [said] = found(
+      'set-not-null-scan',
+      'ALTER TABLE orders ADD COLUMN paid boolean DEFAULT false;\nALTER TABLE orders ALTER COLUMN paid SET NOT NULL;',
+    );
+    expect(said?.message).toContain('Write NOT NULL beside the column in line 1');
+  });
+
+  it.each(['paid boolean', 'paid boolean DEFAULT NULL', 'unpaid boolean DEFAULT false'])(
+    'goes by way of a CHECK where no default does: %s',
+    (column) => {
+      expect(suggestedFor(column)?.[0]).toMatch(/^ALTER TABLE orders ADD CONSTRAINT orders_paid_not_null CHECK/);
+    },
+  );
+});
+
 describe('what is said', () => {
   it('is an error where the running version cannot give the value, since it does not know the column', () => {
     const said = (text: string) =>
