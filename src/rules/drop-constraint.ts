@@ -1,8 +1,9 @@
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { KnownConstraint } from '../core/schema.ts';
-import { alterCommands, alterCommandsOf } from '../sql/alter.ts';
+import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { isNeverNull } from '../sql/column-work.ts';
+import { dropsAnyOf } from '../sql/drops.ts';
 import { code, codeIdentifier, sameName } from '../sql/names.ts';
 
 export default defineRule({
@@ -31,6 +32,7 @@ export default defineRule({
       'ALTER TABLE orders DROP CONSTRAINT IF EXISTS paid, ADD CONSTRAINT paid CHECK (total >= 0) NOT VALID;',
       'ALTER TABLE orders DROP CONSTRAINT IF EXISTS known;',
       'ALTER TABLE orders DROP CONSTRAINT IF EXISTS user_fk;\nALTER TABLE orders DROP COLUMN IF EXISTS user_id;',
+      'ALTER TABLE orders DROP CONSTRAINT IF EXISTS user_fk;\nDROP TABLE IF EXISTS orders;',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-altertable.html'],
@@ -59,15 +61,16 @@ function isNotNullItself(table: string, column: string, { schema }: StatementCon
   return known?.columns.get(column)?.notNull === true && isNeverNull(known, column);
 }
 
-/** Whether the change gives the table another constraint of the kind, or takes the columns away. */
+/** Whether the change gives the table another constraint of the kind, or takes the table or the columns away. */
 function isReplaced({ type, columns }: KnownConstraint, table: string, { change }: StatementContext): boolean {
+  const kind = type === 'check' ? 'CONSTR_CHECK' : 'CONSTR_FOREIGN';
   return change
     .flatMap(({ script }) => script.statements)
-    .flatMap(alterCommands)
-    .some(({ table: its, subtype, command, constraint }) => {
-      if (!sameName(its, table)) return false;
-      if (subtype === 'AT_DropColumn') return columns.includes(command.name ?? '');
-      const kind = type === 'check' ? 'CONSTR_CHECK' : 'CONSTR_FOREIGN';
-      return subtype === 'AT_AddConstraint' && constraint?.contype === kind;
-    });
+    .some(
+      (other) =>
+        dropsAnyOf(other, table, columns) ||
+        alterCommandsOf(other, 'AT_AddConstraint').some(
+          ({ table: its, constraint }) => sameName(its, table) && constraint?.contype === kind,
+        ),
+    );
 }

@@ -4,6 +4,7 @@ import type { Span } from '../core/span.ts';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands, alterCommandsOf, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
+import { dropsAnyOf } from '../sql/drops.ts';
 import { shortName } from '../sql/locks.ts';
 import { code, codeIdentifier, objectName, sameName, strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
@@ -70,6 +71,8 @@ function dropped(statement: Statement, { schema, script }: StatementContext): re
     return (drop.objects ?? []).flatMap((object) => {
       const index = schema.index(objectName(object));
       if (index === undefined || !index.unique || index.primary) return [];
+      // PostgreSQL refuses to drop the index of a constraint, and another rule says so.
+      if (schema.table(index.table)?.constraints.some(({ name }) => name === index.name) === true) return [];
       return [{ index, table: shortName(index.table, schema), span: statement.span }];
     });
   }
@@ -87,7 +90,7 @@ function isCovered(index: KnownIndex, table: string, { schema, change }: Stateme
   const others = schema.table(table)?.indexes ?? [];
   if (others.some((one) => one !== index && one.unique && !one.partial && same(one.columns))) return true;
   return change.some(({ script }) =>
-    script.statements.some((other) => gives(other, table, index) || takesAway(other, table, index)),
+    script.statements.some((other) => gives(other, table, index) || dropsAnyOf(other, table, index.columns)),
   );
 }
 
@@ -101,13 +104,4 @@ function gives(other: Statement, table: string, { columns }: KnownIndex): boolea
       return indexname !== undefined || strings(keys).some((key) => columns.includes(key));
     return columnConstraint(one.column, 'CONSTR_UNIQUE') !== undefined;
   });
-}
-
-function takesAway(other: Statement, table: string, { columns }: KnownIndex): boolean {
-  const drop = nodeAs(other.node, 'DropStmt');
-  if (drop?.removeType === 'OBJECT_TABLE')
-    return (drop.objects ?? []).some((object) => sameName(objectName(object), table));
-  return alterCommandsOf(other, 'AT_DropColumn').some(
-    ({ table: its, command }) => sameName(its, table) && columns.includes(command.name ?? ''),
-  );
 }

@@ -1,6 +1,7 @@
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
-import { code, codeIdentifier, objectName, sameName, splitName, tableName } from '../sql/names.ts';
+import { dropsAnyOf } from '../sql/drops.ts';
+import { code, codeIdentifier, objectName, splitName, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -36,8 +37,7 @@ export default defineRule({
     // What the change itself made has no subscribers yet, and a table that goes is no longer of interest.
     const all = change.flatMap(({ script }) => script.statements);
     const publications = loss.publications.filter((name) => !all.some((other) => creates(other, name)));
-    const drops = statements.filter(({ node }) => nodeAs(node, 'DropStmt')?.removeType === 'OBJECT_TABLE');
-    const tables = loss.tables.filter((table) => !drops.some((drop) => dropsTable(drop, table)));
+    const tables = loss.tables.filter((table) => !statements.some((other) => dropsAnyOf(other, table, [])));
     const [publication] = publications;
     if (publication === undefined || (loss.tables.length > 0 && tables.length === 0)) return;
     yield {
@@ -72,8 +72,4 @@ function lossOf({ node }: Statement): Loss | undefined {
 
 function creates({ node }: Statement, publication: string): boolean {
   return nodeAs(node, 'CreatePublicationStmt')?.pubname === publication;
-}
-
-function dropsTable({ node }: Statement, table: string): boolean {
-  return (nodeAs(node, 'DropStmt')?.objects ?? []).some((object) => sameName(objectName(object), table));
 }

@@ -6,17 +6,8 @@ import { strings } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { findNodes } from '../sql/walk.ts';
 
-/** Settings by which a statement means something else: where names are found, whose rights count, what is checked. */
-const TELLING: ReadonlySet<string> = new Set([
-  'search_path',
-  'role',
-  'session_authorization',
-  'session_replication_role',
-  'row_security',
-  'check_function_bodies',
-  'default_tablespace',
-  'default_table_access_method',
-]);
+/** Settings by which later statements mean something else: where names are found, and whose rights count. */
+const TELLING: ReadonlySet<string> = new Set(['search_path', 'role', 'session_authorization']);
 
 export default defineRule({
   id: 'setting-left-behind',

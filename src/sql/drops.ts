@@ -1,5 +1,5 @@
 import type { ObjectType } from '@pgsql/types';
-import { joinName, partName } from '../core/names.ts';
+import { joinName, partName, sameName } from '../core/names.ts';
 import type { ParsedMigration, Statement } from '../core/statement.ts';
 import { objectName, splitName, tableName } from './names.ts';
 import { nodesAs, readStatement, type StatementReaders } from './nodes.ts';
@@ -52,6 +52,14 @@ const DROPS: StatementReaders<[], readonly Drop[]> = {
       guarded: missing_ok === true,
     })),
 };
+
+/** Whether a statement drops a table, or any of these columns of it. */
+export function dropsAnyOf(statement: Statement, table: string, columns: readonly string[]): boolean {
+  return dropsOf(statement).some(({ type, name }) => {
+    if (type === 'OBJECT_TABLE') return sameName(name, table);
+    return type === 'OBJECT_COLUMN' && columns.some((column) => sameName(name, partName(table, column)));
+  });
+}
 
 /** Whether any file of the change drops an index of this name. */
 export function dropsIndexSomewhere(change: readonly ParsedMigration[], name: string): boolean {
