@@ -1,3 +1,4 @@
+import { named } from '../core/named.ts';
 import type { Origin } from '../core/schema.ts';
 import type { Statement } from '../core/statement.ts';
 import { type AlterCommand, alterCommands } from '../sql/alter.ts';
@@ -48,12 +49,16 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
       if (constraint === undefined) return;
       addConstraint(schema, table, constraint, origin);
       return;
-    case 'AT_ValidateConstraint':
-      for (const known of table.constraints) if (known.name === name) known.validated = true;
+    case 'AT_ValidateConstraint': {
+      const known = named(table.constraints, name);
+      if (known !== undefined) known.validated = true;
       return;
+    }
     case 'AT_DropConstraint':
-      table.constraints = table.constraints.filter((known) => known.name !== name);
-      table.indexes = table.indexes.filter((index) => index.name !== name);
+      if (named(table.constraints, name) !== undefined)
+        table.constraints = table.constraints.filter((known) => known.name !== name);
+      if (named(table.indexes, name) !== undefined)
+        table.indexes = table.indexes.filter((index) => index.name !== name);
       return;
     case 'AT_EnableRowSecurity':
       table.rowSecurity = true;

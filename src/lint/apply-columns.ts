@@ -1,5 +1,6 @@
 import type { ColumnDef, Constraint, Node } from '@pgsql/types';
-import type { KnownColumn, Origin } from '../core/schema.ts';
+import { named } from '../core/named.ts';
+import type { KnownColumn, KnownIndex, Origin } from '../core/schema.ts';
 import { columnConstraints } from '../sql/alter.ts';
 import { collationOf, columnsIn, isNextval } from '../sql/columns.ts';
 import { defaultConstraintName } from '../sql/default-names.ts';
@@ -44,7 +45,7 @@ export function addConstraint(
   const type = constraint.contype === undefined ? undefined : TYPES[constraint.contype];
   if (type === undefined) return;
   const keys = strings(type === 'foreign key' ? constraint.fk_attrs : constraint.keys);
-  const using = table.indexes.find((index) => index.name !== undefined && index.name === constraint.indexname);
+  const using = constraint.indexname === undefined ? undefined : named(table.indexes, constraint.indexname);
   const columns =
     type === 'check' ? columnsIn(constraint.raw_expr) : keys.length > 0 ? keys : (using?.columns ?? ofColumn);
   const name = constraint.conname ?? defaultConstraintName(table, type, columns, constraint.raw_expr);
@@ -89,8 +90,10 @@ export function changeColumn(
 /** Takes a column away, with the indexes and constraints that involve it. */
 export function dropColumn(table: TableModel, name: string): void {
   table.columns.delete(name);
-  table.indexes = table.indexes.filter(({ columns, mentions }) => ![...columns, ...mentions].includes(name));
-  table.constraints = table.constraints.filter(({ columns }) => !columns.includes(name));
+  if (table.indexes.some((index) => isOn(index, name)))
+    table.indexes = table.indexes.filter((index) => !isOn(index, name));
+  if (table.constraints.some(({ columns }) => columns.includes(name)))
+    table.constraints = table.constraints.filter(({ columns }) => !columns.includes(name));
 }
 
 /** Gives a column another name wherever it is known by it. */
@@ -99,13 +102,18 @@ export function renameColumn(table: TableModel, from: string, to: string): void 
   const column = table.columns.get(from);
   table.columns.delete(from);
   if (column !== undefined) table.columns.set(to, { ...column, name: to });
-  table.indexes = table.indexes.map((index) => {
-    return { ...index, columns: renamed(index.columns), mentions: renamed(index.mentions) };
-  });
+  table.indexes = table.indexes.map((index) =>
+    isOn(index, from) ? { ...index, columns: renamed(index.columns), mentions: renamed(index.mentions) } : index,
+  );
   for (const constraint of table.constraints) {
+    if (!constraint.columns.includes(from) && !constraint.provesNotNull.includes(from)) continue;
     constraint.columns = renamed(constraint.columns);
     constraint.provesNotNull = renamed(constraint.provesNotNull);
   }
+}
+
+function isOn({ columns, mentions }: KnownIndex, column: string): boolean {
+  return columns.includes(column) || mentions.includes(column);
 }
 
 /** The columns of `a IS NOT NULL AND NOT (b IS NULL) AND …`. */

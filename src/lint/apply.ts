@@ -1,4 +1,5 @@
 import type { IndexStmt, Node, RenameStmt } from '@pgsql/types';
+import { named } from '../core/named.ts';
 import { namePart, partName, sameName } from '../core/names.ts';
 import type { KnownIndex, KnownType, ObjectKind, Origin } from '../core/schema.ts';
 import { FILE_START } from '../core/span.ts';
@@ -120,7 +121,7 @@ function applyIndex(schema: SchemaModel, index: IndexStmt, origin: Origin): void
     origin,
     ...(name === undefined ? {} : { name }),
   };
-  if (name !== undefined && table.indexes.some((other) => other.name === name)) return;
+  if (name !== undefined && named(table.indexes, name) !== undefined) return;
   schema.addIndex(table, known);
   if (name !== undefined) made(schema, origin, 'index', joinName(splitName(table.name).schema, name));
 }
@@ -162,8 +163,10 @@ function rename(schema: SchemaModel, statement: RenameStmt): void {
     }
     if (schema.madeByChange('schema', namePart(subname))) schema.made('schema', namePart(newname));
   } else if (renameType === 'OBJECT_TABCONSTRAINT') {
-    const constraint = schema.table(name)?.constraints.find((other) => other.name === subname);
-    if (constraint !== undefined) constraint.name = newname;
+    const table = schema.table(name);
+    const constraint = table && named(table.constraints, subname);
+    if (table !== undefined && constraint !== undefined)
+      table.constraints = table.constraints.map((one) => (one === constraint ? { ...one, name: newname } : one));
   } else if (renameType === 'OBJECT_INDEX') {
     const index = schema.index(name);
     const table = index === undefined ? undefined : schema.table(index.table);

@@ -18,7 +18,9 @@ export class ChangedFunctions {
     const trigger = nodeAs(create.node, 'CreateTrigStmt');
     if (trigger !== undefined) {
       const name = trigger.relation?.relname ?? '';
-      this.#triggers.set(name, [...(this.#triggers.get(name) ?? []), trigger]);
+      const others = this.#triggers.get(name);
+      if (others === undefined) this.#triggers.set(name, [trigger]);
+      else others.push(trigger);
     }
     const made = nodeAs(create.node, 'CreateFunctionStmt');
     if (made === undefined) return;

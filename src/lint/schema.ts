@@ -1,4 +1,5 @@
 import type { CatalogueConstraint } from '../core/catalogue.ts';
+import { named } from '../core/named.ts';
 import { partName, splitPart } from '../core/names.ts';
 import type {
   KnownColumn,
@@ -53,6 +54,8 @@ export class SchemaModel implements KnownSchema {
   /** What names stand for, as long as no table comes or goes and the path stays: rules ask for the same one again and again. */
   readonly #resolved = new Map<string, TableModel | null>();
   readonly #schemasOf = new Map<string, Set<string>>();
+  /** The tables of a schema. */
+  readonly #homes = new Map<string, Set<string>>();
   readonly #homesOfIndex = new Map<string, Set<string>>();
   readonly #types = new Map<string, KnownType>();
   readonly #functions = new Map<string, KnownFunction>();
@@ -99,7 +102,7 @@ export class SchemaModel implements KnownSchema {
     const { schema, name: bare } = splitName(name);
     for (const key of this.#homesOfIndex.get(bare) ?? []) {
       if (schema !== undefined && splitName(key).schema !== schema) continue;
-      const found = this.#tables.get(key)?.indexes.find((index) => index.name === bare);
+      const found = named(this.#tables.get(key)?.indexes ?? [], bare);
       if (found !== undefined) return found;
     }
     return undefined;
@@ -129,7 +132,7 @@ export class SchemaModel implements KnownSchema {
   }
 
   tablesIn(schema: string): readonly TableModel[] {
-    return [...this.#tables.values()].filter((table) => splitName(table.name).schema === schema);
+    return [...(this.#homes.get(schema) ?? [])].flatMap((key) => this.#tables.get(key) ?? []);
   }
 
   type(name: string): KnownType | undefined {
@@ -177,6 +180,8 @@ export class SchemaModel implements KnownSchema {
     const homes = this.#schemasOf.get(name) ?? new Set();
     homes.add(home);
     this.#schemasOf.set(name, homes);
+    const others = this.#homes.get(home) ?? new Set();
+    this.#homes.set(home, others.add(key));
   }
 
   /** The table, made up where the base does not say that it exists. */
@@ -195,6 +200,7 @@ export class SchemaModel implements KnownSchema {
     this.#resolved.clear();
     const { schema, name: bare } = splitName(key);
     this.#schemasOf.get(bare)?.delete(schema ?? '');
+    this.#homes.get(schema ?? '')?.delete(key);
     return table;
   }
 

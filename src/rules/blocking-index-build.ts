@@ -1,4 +1,5 @@
 import type { IndexStmt } from '@pgsql/types';
+import { named } from '../core/named.ts';
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { defaultIndexName } from '../sql/default-names.ts';
@@ -42,7 +43,7 @@ export default defineRule({
     if (index === undefined || index.concurrent === true || !context.isExistingTable(table)) return;
     const known = context.schema.table(table);
     // IF NOT EXISTS looks at the name alone.
-    if (index.if_not_exists === true && known?.indexes.some(({ name }) => name === index.idxname) === true) return;
+    if (index.if_not_exists === true && named(known?.indexes ?? [], index.idxname ?? '') !== undefined) return;
     const partitioned = known?.kind === 'partitioned table';
     // CREATE INDEX ON ONLY a partitioned table builds nothing: it makes the parent's empty, invalid index.
     if (partitioned && index.relation?.inh !== true) return;

@@ -66,8 +66,8 @@ export default defineRule({
     const what = runsAlone(statement, context.schema);
     if (what === undefined || !context.inTransaction) return;
     // Where only settings are beside it, lock-timeout-breaks-no-transaction says so, at the setting.
-    const others = context.statements.filter((other) => other !== statement);
-    if (context.migration.transaction === 'one-query' && others.every(isOnlySetting)) return;
+    const isAside = (other: Statement) => other === statement || isOnlySetting(other);
+    if (context.migration.transaction === 'one-query' && context.statements.every(isAside)) return;
     const alone = context.migration.transaction === 'one-query' && context.statements.length > 1;
     const why = alone
       ? 'the file is sent as one query, and several statements in one query are an implicit transaction'

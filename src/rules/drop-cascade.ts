@@ -1,3 +1,4 @@
+import { named } from '../core/named.ts';
 import { splitPart } from '../core/names.ts';
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
@@ -74,6 +75,6 @@ function isLeaf(type: string, name: string, { schema }: StatementContext): boole
   if (type === 'OBJECT_TRIGGER' || type === 'OBJECT_POLICY') return true;
   if (type !== 'OBJECT_TABCONSTRAINT') return false;
   const { table, part } = splitPart(name);
-  const known = schema.table(table)?.constraints.find((constraint) => constraint.name === part);
+  const known = named(schema.table(table)?.constraints ?? [], part);
   return known?.type === 'check' || known?.type === 'foreign key';
 }

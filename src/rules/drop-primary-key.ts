@@ -1,9 +1,11 @@
+import { named } from '../core/named.ts';
 import { sameName } from '../core/names.ts';
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { alterCommands, alterCommandsOf, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { code, codeIdentifier } from '../sql/names.ts';
+import { Places } from '../sql/places.ts';
 
 export default defineRule({
   id: 'drop-primary-key',
@@ -39,7 +41,7 @@ export default defineRule({
     for (const { table, command, position } of alterCommandsOf(statement, 'AT_DropConstraint')) {
       const name = command.name ?? '';
       if (!context.isExistingTable(table)) continue;
-      const known = context.schema.table(table)?.constraints.find((constraint) => constraint.name === name);
+      const known = named(context.schema.table(table)?.constraints ?? [], name);
       // PostgreSQL's own name for a primary key is table_pkey; without better knowledge, the name tells.
       const primary = known === undefined ? name.endsWith('_pkey') : known.type === 'primary key';
       if (!primary || isReplaced(table, statement, context)) continue;
@@ -54,13 +56,21 @@ export default defineRule({
 
 /** Whether the statement, or a later one before its transaction ends, gives the table another primary key. */
 function isReplaced(table: string, statement: Statement, { inTransaction, nested, statements }: StatementContext) {
-  const later = inTransaction && !nested ? statements.slice(statement.index + 1) : [];
-  const end = later.findIndex(({ kind }) => kind === 'TransactionStmt');
-  return [statement, ...(end === -1 ? later : later.slice(0, end))].some((one) =>
-    alterCommands(one).some(
-      ({ table: its, constraint, column }) =>
-        sameName(its, table) &&
-        (constraint?.contype === 'CONSTR_PRIMARY' || columnConstraint(column, 'CONSTR_PRIMARY') !== undefined),
-    ),
-  );
+  if (keysOf(statement).some(({ name }) => sameName(name, table))) return true;
+  if (!inTransaction || nested) return false;
+  const { index } = statement;
+  const next = KEYS.of(statements, table).find(({ at }) => at > index);
+  return next !== undefined && !statements.slice(index + 1, next.at).some(({ kind }) => kind === 'TransactionStmt');
 }
+
+/** The tables to which a statement gives a primary key. */
+function keysOf(statement: Statement): readonly { readonly name: string }[] {
+  return alterCommands(statement)
+    .filter(
+      ({ constraint, column }) =>
+        constraint?.contype === 'CONSTR_PRIMARY' || columnConstraint(column, 'CONSTR_PRIMARY') !== undefined,
+    )
+    .map(({ table }) => ({ name: table }));
+}
+
+const KEYS = new Places(keysOf);

@@ -1,8 +1,10 @@
 import type { ObjectType } from '@pgsql/types';
 import { defineRule } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
 import { creationOf } from '../sql/creations.ts';
-import { code, objectName, sameName } from '../sql/names.ts';
+import { code, objectName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
+import { Places } from '../sql/places.ts';
 
 export default defineRule({
   id: 'drop-view-in-use',
@@ -30,10 +32,9 @@ export default defineRule({
   *check(statement, { schema, statements }) {
     const drop = nodeAs(statement.node, 'DropStmt');
     if (!isView(drop?.removeType)) return;
-    const later = statements.slice(statement.index + 1).flatMap((other) => creationOf(other) ?? []);
     for (const object of drop?.objects ?? []) {
       const name = objectName(object);
-      if (schema.madeByChange('table', name) || later.some((made) => sameName(made.name, name))) continue;
+      if (schema.madeByChange('table', name) || isMadeLater(name, statement, statements)) continue;
       if (schema.complete && schema.table(name) === undefined) continue;
       yield {
         message: `The running version may still read ${code(name)}, and its queries fail once it is gone. Stop using it first, and drop it in a later migration.`,
@@ -47,3 +48,12 @@ export default defineRule({
 function isView(type: ObjectType | undefined): boolean {
   return type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW' || type === 'OBJECT_FOREIGN_TABLE';
 }
+
+function isMadeLater(name: string, { index }: Statement, statements: readonly Statement[]): boolean {
+  return MADE.of(statements, name).some(({ at }) => at > index);
+}
+
+const MADE = new Places((statement) => {
+  const made = creationOf(statement);
+  return made === undefined ? [] : [made];
+});

@@ -1,4 +1,5 @@
 import type { Constraint } from '@pgsql/types';
+import { named } from '../core/named.ts';
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { type AlterCommand, alterCommands, alterCommandsOf, columnConstraint } from '../sql/alter.ts';
@@ -55,7 +56,7 @@ export default defineRule({
       const key = validatedKey(command);
       if (key === undefined || !context.isExistingTable(table) || isThereAlready(command, context.schema)) continue;
       const name = nodeAs(command.command.def, 'ATAlterConstraint')?.conname;
-      const known = context.schema.table(table)?.constraints.find((one) => one.name === name)?.references;
+      const known = named(context.schema.table(table)?.constraints ?? [], name ?? '')?.references;
       const target = key.pktable === undefined ? known : tableName(key.pktable);
       const against = target === undefined ? 'the table that it points to' : code(target);
       yield {

@@ -1,7 +1,8 @@
 import { defineRule } from '../core/rule.ts';
 import { insertAt, suggest } from '../sql/edits.ts';
 import { code, tableName } from '../sql/names.ts';
-import { nodeAs } from '../sql/nodes.ts';
+import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { Places } from '../sql/places.ts';
 import { findNodes } from '../sql/walk.ts';
 
 export default defineRule({
@@ -40,7 +41,8 @@ export default defineRule({
       );
       if (guards) return;
     }
-    if (clearedBefore(statement.index, table, context.statements)) return;
+    const cleared = CLEARED.of(context.statements, table);
+    if (cleared.some(({ name, at }) => name === table && at < statement.index)) return;
     yield {
       message: `INSERT INTO ${code(table)} fails, or makes its rows twice, if it runs a second time. Write ON CONFLICT DO NOTHING, or DO UPDATE.`,
       span: statement.span,
@@ -55,18 +57,9 @@ export default defineRule({
   },
 });
 
-/** Whether the file takes the old rows away first, so that every run ends the same. */
-function clearedBefore(
-  index: number,
-  table: string,
-  statements: readonly { readonly node: Parameters<typeof nodeAs>[0] }[],
-): boolean {
-  return statements
-    .slice(0, index)
-    .some(({ node }) => tableName(nodeAs(node, 'DeleteStmt')?.relation) === table || truncates(node, table));
-}
-
-function truncates(node: Parameters<typeof nodeAs>[0], table: string): boolean {
-  const truncate = nodeAs(node, 'TruncateStmt');
-  return (truncate?.relations ?? []).some((relation) => tableName(nodeAs(relation, 'RangeVar')) === table);
-}
+/** The tables whose old rows a file takes away: then every run ends the same. */
+const CLEARED = new Places(({ node }) => {
+  const truncated = nodesAs(nodeAs(node, 'TruncateStmt')?.relations, 'RangeVar');
+  const emptied = nodeAs(node, 'DeleteStmt')?.relation;
+  return [...truncated, ...(emptied === undefined ? [] : [emptied])].map((relation) => ({ name: tableName(relation) }));
+});

@@ -1,3 +1,4 @@
+import { named } from '../core/named.ts';
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import { type AlterCommand, alterCommands, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
@@ -72,6 +73,6 @@ function builds({ subtype, constraint, column }: AlterCommand): boolean {
 function nullableKey({ table, constraint }: AlterCommand, { schema }: StatementContext): string | undefined {
   if (constraint?.contype !== 'CONSTR_PRIMARY' || constraint.indexname === undefined) return undefined;
   const known = schema.table(table);
-  const index = known?.indexes.find(({ name }) => name === constraint.indexname);
+  const index = named(known?.indexes ?? [], constraint.indexname ?? '');
   return index?.columns.find((column) => known?.columns.has(column) === true && !isNeverNull(known, column));
 }

@@ -1,7 +1,8 @@
 import type { ObjectType } from '@pgsql/types';
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
-import { code, joinName, sameName, splitName, tableName } from '../sql/names.ts';
+import { code, joinName, splitName, tableName } from '../sql/names.ts';
+import { Places } from '../sql/places.ts';
 
 export default defineRule({
   id: 'rename-table',
@@ -40,8 +41,7 @@ export default defineRule({
   *check(statement, context) {
     const move = renamed(statement);
     if (move === undefined || !context.isExistingTable(move.from)) return;
-    const later = context.statements.slice(statement.index + 1);
-    if (later.some((other) => takesOver(other, move.from))) return;
+    if (TAKEN_OVER.of(context.statements, move.from).some(({ at }) => at > statement.index)) return;
     yield {
       message: `The running version still asks for ${code(move.from)}, and its queries fail once its name is ${code(move.to)}. Make a view of the old name in the same transaction.`,
       span: statement.span,
@@ -68,11 +68,11 @@ function isReadByName(type: ObjectType | undefined): boolean {
   );
 }
 
-/** Whether a statement gives the old name to something else: a view, or another table in a swap. */
-function takesOver(other: Statement, name: string): boolean {
-  const { node } = other;
-  if ('ViewStmt' in node) return sameName(tableName(node.ViewStmt.view), name);
-  if ('CreateStmt' in node) return sameName(tableName(node.CreateStmt.relation), name);
-  const move = renamed(other);
-  return move !== undefined && sameName(move.to, name);
-}
+/** The names that statements give to something else: a view, or another table in a swap. */
+const TAKEN_OVER = new Places((statement) => {
+  const { node } = statement;
+  if ('ViewStmt' in node) return [{ name: tableName(node.ViewStmt.view) }];
+  if ('CreateStmt' in node) return [{ name: tableName(node.CreateStmt.relation) }];
+  const move = renamed(statement);
+  return move === undefined ? [] : [{ name: move.to }];
+});

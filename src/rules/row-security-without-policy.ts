@@ -3,8 +3,9 @@ import type { Span } from '../core/span.ts';
 import type { Script, Statement } from '../core/statement.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
-import { code, qualifiedName, sameName, strings, tableName } from '../sql/names.ts';
+import { code, qualifiedName, strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
+import { Places, statementsOf } from '../sql/places.ts';
 
 export default defineMigrationRule({
   id: 'row-security-without-policy',
@@ -41,17 +42,11 @@ export default defineMigrationRule({
     for (const statement of script.statements) {
       for (const { table, span, drops } of hiding(script, statement)) {
         // Said once, where row security is switched on.
-        if (drops && script.statements.some((other) => enables(other, table))) continue;
+        if (drops && ENABLED.of(script.statements, table).length > 0) continue;
         const known = schema.table(table);
         // Of a table that is only known by this statement, the policies are not known either.
         if (known === undefined || known.policies > 0 || !known.known || !known.rowSecurity) continue;
-        const later = change.some((file) =>
-          file.script.statements.some(({ node }) => {
-            const policy = nodeAs(node, 'CreatePolicyStmt');
-            return policy !== undefined && sameName(tableName(policy.table), table);
-          }),
-        );
-        if (later) continue;
+        if (POLICIES.of(statementsOf(change), table).length > 0) continue;
         yield {
           message: drops
             ? `Without its last policy, row security on ${code(table)} hides every row from all but the owner. Create the new policy in the same change.`
@@ -83,6 +78,11 @@ function hiding(script: Script, statement: Statement): readonly Hiding[] {
   });
 }
 
-function enables(statement: Statement, table: string): boolean {
-  return alterCommandsOf(statement, 'AT_EnableRowSecurity').some((other) => sameName(other.table, table));
-}
+const ENABLED = new Places((statement) =>
+  alterCommandsOf(statement, 'AT_EnableRowSecurity').map(({ table }) => ({ name: table })),
+);
+
+const POLICIES = new Places(({ node }) => {
+  const policy = nodeAs(node, 'CreatePolicyStmt');
+  return policy === undefined ? [] : [{ name: tableName(policy.table) }];
+});

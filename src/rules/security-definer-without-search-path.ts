@@ -1,7 +1,8 @@
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
-import { code, objectName, qualifiedName, sameName, strings } from '../sql/names.ts';
+import { code, objectName, qualifiedName, strings } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
+import { Places } from '../sql/places.ts';
 
 export default defineRule({
   id: 'security-definer-without-search-path',
@@ -34,15 +35,7 @@ export default defineRule({
       ({ defname, arg }) => defname === 'security' && nodeAs(arg, 'Boolean')?.boolval === true,
     );
     if (!definer || atomic || setsPath(options)) return;
-    const fixed = statements.some((other) => {
-      const alter = nodeAs(other.node, 'AlterFunctionStmt');
-      return (
-        alter !== undefined &&
-        sameName(qualifiedName(strings(alter.func?.objname)), name) &&
-        setsPath(nodesAs(alter.actions, 'DefElem'))
-      );
-    });
-    if (fixed) return;
+    if (FIXED.of(statements, name).length > 0) return;
     yield {
       message: `${code(name)} runs with its owner’s rights but looks names up in its caller’s search_path. Add SET search_path to the function.`,
       span: statement.span,
@@ -75,3 +68,10 @@ function setsPath(options: Options): boolean {
     ({ defname, arg }) => defname === 'set' && nodeAs(arg, 'VariableSetStmt')?.name === 'search_path',
   );
 }
+
+/** The functions that get a search_path of their own afterwards. */
+const FIXED = new Places(({ node }) => {
+  const alter = nodeAs(node, 'AlterFunctionStmt');
+  if (alter === undefined || !setsPath(nodesAs(alter.actions, 'DefElem'))) return [];
+  return [{ name: qualifiedName(strings(alter.func?.objname)) }];
+});

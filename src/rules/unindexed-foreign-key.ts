@@ -4,6 +4,7 @@ import type { Statement } from '../core/statement.ts';
 import { foreignKeysMade } from '../sql/constraints.ts';
 import { code, codeIdentifier, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
+import { Places, statementsOf } from '../sql/places.ts';
 
 export default defineMigrationRule({
   id: 'unindexed-foreign-key',
@@ -42,8 +43,8 @@ export default defineMigrationRule({
       const known = schema.table(table);
       if (known === undefined || !known.known) continue;
       if (known.indexes.some((index) => begins(index, columns))) continue;
-      const later = change.some((file) => file.script.statements.some((other) => indexes(other, table, columns)));
-      if (later) continue;
+      const made = INDEXES.of(statementsOf(change), table);
+      if (made.some((index) => index.name === table && begins(index, columns))) continue;
       yield {
         message: `The foreign key on ${columns.map((column) => codeIdentifier(column)).join(', ')} of ${code(table)} has no index: every DELETE on the other side reads the whole table. Create one.`,
         span,
@@ -62,12 +63,11 @@ function begins(
   return !partial && (method === 'btree' || method === 'hash') && columns.every((column) => first.includes(column));
 }
 
-function indexes(statement: Statement, table: string, columns: readonly string[]): boolean {
-  const index = nodeAs(statement.node, 'IndexStmt');
-  if (index === undefined || tableName(index.relation) !== table) return false;
-  const keys = (index.indexParams ?? []).map((param) => nodeAs(param, 'IndexElem')?.name ?? '');
-  return begins(
-    { columns: keys, partial: index.whereClause !== undefined, method: index.accessMethod ?? 'btree' },
-    columns,
-  );
-}
+/** The indexes of a change, by the names of their tables. */
+const INDEXES = new Places(({ node }) => {
+  const index = nodeAs(node, 'IndexStmt');
+  if (index === undefined) return [];
+  const columns = (index.indexParams ?? []).map((param) => nodeAs(param, 'IndexElem')?.name ?? '');
+  const { accessMethod: method = 'btree', whereClause } = index;
+  return [{ name: tableName(index.relation), columns, partial: whereClause !== undefined, method }];
+});

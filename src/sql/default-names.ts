@@ -1,5 +1,6 @@
 import type { IndexStmt, Node } from '@pgsql/types';
 import type { CatalogueConstraint } from '../core/catalogue.ts';
+import { named } from '../core/named.ts';
 import type { KnownTable } from '../core/schema.ts';
 import { columnsIn } from './columns.ts';
 import { splitName, strings } from './names.ts';
@@ -81,18 +82,25 @@ function wordOf(expression: Node | undefined): string | undefined {
 
 /** The first of `a_b_idx`, `a_b_idx1`, `a_b_idx2` that the table does not have. */
 function free(table: Named, parts: readonly string[]): string | undefined {
+  const { indexes, constraints } = table;
   const stem = [splitName(table.name).name, ...parts].join('_');
   if (Buffer.byteLength(stem) > 63) return undefined;
-  return numbered(
-    stem,
-    (name) =>
-      table.indexes.some((index) => index.name === name) ||
-      table.constraints.some((constraint) => constraint.name === name),
-  );
+  const isTaken = (name: string) => named(indexes, name) !== undefined || named(constraints, name) !== undefined;
+  if (!isTaken(stem)) return stem;
+  // As long as nothing goes from the table, a number that is taken stays so, and a thousandth name need not try them all.
+  const known = TAKEN.get(indexes);
+  const taken = known?.beside === constraints ? known : { beside: constraints, upTo: new Map<string, number>() };
+  TAKEN.set(indexes, taken);
+  const name = numbered(stem, isTaken, taken.upTo.get(stem));
+  taken.upTo.set(stem, Number(name.slice(stem.length)) - 1);
+  return name;
 }
 
-function numbered(stem: string, isTaken: (name: string) => boolean): string {
-  for (let number = 0; ; number += 1) {
+const TAKEN = new WeakMap<object, { readonly beside: object; readonly upTo: Map<string, number> }>();
+
+/** `upTo` is a number up to which all are known to be taken. */
+function numbered(stem: string, isTaken: (name: string) => boolean, upTo = -1): string {
+  for (let number = upTo + 1; ; number += 1) {
     const name = number === 0 ? stem : `${stem}${number}`;
     if (!isTaken(name)) return name;
   }

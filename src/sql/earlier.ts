@@ -2,8 +2,9 @@ import type { ObjectType, RenameStmt } from '@pgsql/types';
 import type { Statement } from '../core/statement.ts';
 import { creationOf, typeCreationOf } from './creations.ts';
 import { dropsOf } from './drops.ts';
-import { joinName, nameParts, objectName, sameName, splitName, tableName } from './names.ts';
+import { joinName, objectName, splitName, tableName } from './names.ts';
 import { nodeAs } from './nodes.ts';
+import { type Place, Places } from './places.ts';
 
 type Thing = { readonly type: ObjectType; readonly name: string };
 
@@ -51,12 +52,10 @@ interface Turn {
   readonly name: string;
   readonly gives: boolean;
   readonly by: 'creation' | 'drop' | 'rename';
-  /** The statement's place in its file, from 0. */
-  readonly at: number;
 }
 
 /** What last happened to a name before the statement runs for the second time. */
-function lastTurn({ index }: Statement, { statements, inTransaction }: Around, thing: Thing): Turn | undefined {
+function lastTurn({ index }: Statement, { statements, inTransaction }: Around, thing: Thing): Place<Turn> | undefined {
   const turns = turnsIn(statements, thing).filter(({ type, by }) => by === 'rename' || !OVERLOADED.has(type));
   return turns.findLast(({ at }) => at < index) ?? (inTransaction ? turns.at(-1) : undefined);
 }
@@ -64,55 +63,29 @@ function lastTurn({ index }: Statement, { statements, inTransaction }: Around, t
 /** One name may stand for several functions. */
 const OVERLOADED: ReadonlySet<ObjectType> = new Set(['OBJECT_FUNCTION', 'OBJECT_PROCEDURE', 'OBJECT_AGGREGATE']);
 
-function turnsOf(statement: Statement, at: number): readonly Turn[] {
+function turnsOf(statement: Statement): readonly Turn[] {
   const rename = nodeAs(statement.node, 'RenameStmt');
-  if (rename !== undefined) return renameTurns(rename, at);
-  const turns: Turn[] = dropsOf(statement).map(({ type, name }) => ({ type, name, gives: false, by: 'drop', at }));
+  if (rename !== undefined) return renameTurns(rename);
+  const turns: Turn[] = dropsOf(statement).map(({ type, name }) => ({ type, name, gives: false, by: 'drop' }));
   const creation = creationOf(statement) ?? typeCreationOf(statement);
-  if (creation !== undefined) turns.push({ type: creation.type, name: creation.name, gives: true, by: 'creation', at });
+  if (creation !== undefined) turns.push({ type: creation.type, name: creation.name, gives: true, by: 'creation' });
   return turns;
 }
 
-function renameTurns(
-  { renameType: type, relation, object, subname, newname = '' }: RenameStmt,
-  at: number,
-): readonly Turn[] {
+function renameTurns({ renameType: type, relation, object, subname, newname = '' }: RenameStmt): readonly Turn[] {
   // With a `subname` it is a part of the thing that gets another name.
   if (type === undefined || (subname ?? '') !== '') return [];
   const from = tableName(relation) || objectName(object);
   const to = joinName(splitName(from).schema, newname);
   return [
-    { type, name: from, gives: false, by: 'rename', at },
-    { type, name: to, gives: true, by: 'rename', at },
+    { type, name: from, gives: false, by: 'rename' },
+    { type, name: to, gives: true, by: 'rename' },
   ];
 }
 
 /** What the statements of a file do to a thing, in their order. */
-function turnsIn(statements: readonly Statement[], { type, name }: Thing): readonly Turn[] {
-  const turns = turnsByName(statements).get(lastPart(name)) ?? [];
-  return turns.filter((turn) => turn.type === type && sameName(turn.name, name));
+function turnsIn(statements: readonly Statement[], { type, name }: Thing): readonly Place<Turn>[] {
+  return TURNS.of(statements, name).filter((turn) => turn.type === type);
 }
 
-/** By the last part of the name. A file is gone through once. */
-function turnsByName(statements: readonly Statement[]): ReadonlyMap<string, readonly Turn[]> {
-  const known = KNOWN.get(statements);
-  if (known !== undefined) return known;
-  const byName = new Map<string, Turn[]>();
-  for (const [at, statement] of statements.entries()) {
-    for (const turn of turnsOf(statement, at)) {
-      const last = lastPart(turn.name);
-      const same = byName.get(last);
-      if (same === undefined) byName.set(last, [turn]);
-      else same.push(turn);
-    }
-  }
-  KNOWN.set(statements, byName);
-  return byName;
-}
-
-const KNOWN = new WeakMap<readonly Statement[], ReadonlyMap<string, readonly Turn[]>>();
-
-function lastPart(name: string): string {
-  if (!name.includes('"')) return name.slice(name.lastIndexOf('.') + 1);
-  return nameParts(name).at(-1) ?? '';
-}
+const TURNS = new Places(turnsOf);

@@ -1,14 +1,20 @@
+import { partName } from '../core/names.ts';
 import type { ParsedMigration, Statement } from '../core/statement.ts';
 import { type AlterCommand, alterCommands } from './alter.ts';
 import { sameName, splitName, tableName } from './names.ts';
 import { nodeAs } from './nodes.ts';
+import { Places } from './places.ts';
 
 /** Whether a statement gives the column a default, lets it be NULL, or takes it away: then an INSERT may leave it out. */
 export function needsNoValue(table: string, column: string, statements: readonly Statement[]): boolean {
-  return statements
-    .flatMap(alterCommands)
-    .some((command) => sameName(command.table, table) && command.command.name === column && relieves(command));
+  return RELIEVED.of(statements, partName(table, column)).length > 0;
 }
+
+const RELIEVED = new Places((statement) =>
+  alterCommands(statement)
+    .filter(relieves)
+    .map(({ table, command }) => ({ name: partName(table, command.name ?? '') })),
+);
 
 function relieves({ subtype, command }: AlterCommand): boolean {
   return (
@@ -36,7 +42,9 @@ function givenIn(change: readonly ParsedMigration[]): Given {
   const given = new Map<string, string[]>();
   const note = (table: string, column?: string) => {
     const key = [splitName(table).name, ...(column === undefined ? [] : [column])].join(' ');
-    given.set(key, [...(given.get(key) ?? []), table]);
+    const others = given.get(key);
+    if (others === undefined) given.set(key, [table]);
+    else others.push(table);
   };
   for (const { migration, script } of change) {
     if (migration.direction === 'down') continue;

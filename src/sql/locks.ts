@@ -1,5 +1,6 @@
 import type { AlterTableCmd, AlterTableType, Constraint, DropStmt, ObjectType } from '@pgsql/types';
 import { isAsStrong, LOCK_MODES, type LockMode } from '../core/locks.ts';
+import { named } from '../core/named.ts';
 import { joinName, sameName, splitName } from '../core/names.ts';
 import type { HeldLocks, TableLock } from '../core/rule.ts';
 import type { KnownConstraint, KnownSchema } from '../core/schema.ts';
@@ -141,7 +142,7 @@ function worksOnRows(given: AlterCommand, all: readonly AlterCommand[], schema: 
   if (subtype === 'AT_SetNotNull') return !isNeverNull(schema.table(table), command.name ?? '');
   if (subtype === 'AT_AlterColumnType') return alterTypeWork(given, all, schema) !== undefined;
   if (subtype === 'AT_ValidateConstraint')
-    return schema.table(table)?.constraints.find(({ name }) => name === command.name)?.validated !== true;
+    return named(schema.table(table)?.constraints ?? [], command.name ?? '')?.validated !== true;
   if (subtype === 'AT_SetExpression' || enforces(command)) return true;
   // A partitioned table has no storage of its own: its partitions stay as they are.
   return subtype !== undefined && REWRITES.has(subtype) && schema.table(table)?.kind !== 'partitioned table';

@@ -74,6 +74,20 @@ export function fileName(...parts: readonly string[]): string {
 }
 
 /** Whether a later statement of the file speaks of a name, so that what makes it must not move. */
-export function mentionedLater({ statements }: MigrationContext, statement: Statement, name: string): boolean {
-  return statements.slice(statement.index + 1).some(({ sql }) => sql.includes(name));
+export function mentionedLater({ statements }: MigrationContext, { index }: Statement, name: string): boolean {
+  const last = LAST_MENTION.get(statements) ?? lastMentions(statements);
+  LAST_MENTION.set(statements, last);
+  return wordsIn(name).every((word) => (last.get(word) ?? 0) > index);
+}
+
+const LAST_MENTION = new WeakMap<readonly Statement[], ReadonlyMap<string, number>>();
+
+function lastMentions(statements: readonly Statement[]): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const { sql, index } of statements) for (const word of wordsIn(sql)) last.set(word, index);
+  return last;
+}
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}_$]+/gu) ?? [];
 }
