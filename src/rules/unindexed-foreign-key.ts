@@ -1,6 +1,5 @@
 import { defineMigrationRule } from '../core/rule.ts';
 import type { KnownIndex } from '../core/schema.ts';
-import type { Statement } from '../core/statement.ts';
 import { foreignKeysMade } from '../sql/constraints.ts';
 import { code, codeIdentifier, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
