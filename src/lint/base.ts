@@ -6,20 +6,30 @@ import { nodeAs } from '../sql/nodes.ts';
 import { parse } from '../sql/parse.ts';
 import { partitionKeyColumns } from '../sql/partitions.ts';
 import { applyStatement } from './apply.ts';
+import { Functions } from './functions.ts';
 import { emptyTable, SchemaModel, type TableModel } from './schema.ts';
 
-/** The schema before the change: from the rehearsal's catalogue, or as far as the migrations at base tell. */
-export function baseSchema(catalogue: Catalogue | undefined, history: History | undefined): SchemaModel {
-  const schema = new SchemaModel();
-  if (catalogue === undefined) fromMigrations(schema, history, () => true);
-  else {
-    fromCatalogue(schema, catalogue);
-    // What a catalogue does not hold is read from the migrations that made it.
-    fromMigrations(schema, history, (text) => /\bfunction\b|\bdomain\b|\bcreate\s+type\b/i.test(text), BESIDE_TABLES);
-  }
-  schema.resetSearchPath();
-  return schema;
+/** What the migrations at base have made. */
+export interface BaseState {
+  readonly schema: SchemaModel;
+  readonly functions: Functions;
 }
+
+/** The state before the change: from the rehearsal's catalogue, or as far as the migrations at base tell. */
+export function baseState(catalogue: Catalogue | undefined, history: History | undefined): BaseState {
+  const base: BaseState = { schema: new SchemaModel(), functions: new Functions() };
+  if (catalogue === undefined) fromMigrations(base, history, () => true);
+  else {
+    fromCatalogue(base.schema, catalogue);
+    // What a catalogue does not hold is read from the migrations that made it.
+    fromMigrations(base, history, (text) => NOT_IN_CATALOGUE.test(text), BESIDE_TABLES);
+  }
+  base.schema.resetSearchPath();
+  return base;
+}
+
+/** Files with what a catalogue does not hold, or that change it. */
+const NOT_IN_CATALOGUE = /\b(?:function|procedure|routine|trigger|rename|domain)\b|\bcreate\s+type\b/i;
 
 const BESIDE_TABLES = [
   'CreateFunctionStmt',
@@ -31,7 +41,7 @@ const BESIDE_TABLES = [
 ] as const;
 
 function fromMigrations(
-  schema: SchemaModel,
+  { schema, functions }: BaseState,
   history: History | undefined,
   matters: (text: string) => boolean,
   kinds?: readonly StatementKind[],
@@ -42,6 +52,7 @@ function fromMigrations(
     schema.resetSearchPath();
     for (const statement of parse(migration.text).statements) {
       if (kinds === undefined || kinds.includes(statement.kind)) applyStatement(schema, statement, 'base');
+      functions.remember(statement);
     }
   }
 }

@@ -3,7 +3,7 @@ import type { MigrationTool } from '../core/migration.ts';
 import type { MigrationContext, RuleOptions, StatementContext } from '../core/rule.ts';
 import { FILE_START, type Span } from '../core/span.ts';
 import type { ParsedMigration, Script } from '../core/statement.ts';
-import type { ChangedFunctions } from './functions.ts';
+import type { Functions } from './functions.ts';
 import type { PreparedStatements } from './prepared.ts';
 import type { SchemaModel } from './schema.ts';
 import type { TransactionTracker } from './transactions.ts';
@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly postgresVersion: number;
   readonly options: RuleOptions;
   readonly schema: SchemaModel;
-  readonly functions: ChangedFunctions;
+  readonly functions: Functions;
   readonly prepared: PreparedStatements;
   readonly catalogue?: Catalogue;
 }

@@ -153,7 +153,7 @@ function checkNested({ statement, script, certain }: NestedStatement, context: M
 }
 
 /**
- * What a statement is made of that runs with it, the statement that was prepared, and the functions of this change that
+ * What a statement is made of that runs with it, the statement that was prepared, and the functions of base and change that
  * are called, whatever these run in turn, each function once. One after the other: a body may make the function that it
  * calls.
  */

@@ -1,33 +1,29 @@
-import type { CreateTrigStmt, FuncCall, FunctionParameter, Node, RangeVar } from '@pgsql/types';
+import type { FuncCall, FunctionParameter, Node, ObjectWithArgs } from '@pgsql/types';
 import type { Statement, StatementKind } from '../core/statement.ts';
-import { sameName, strings, tableName } from '../sql/names.ts';
+import { strings } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { printType, sqlType } from '../sql/types.ts';
 import { findNodes } from '../sql/walk.ts';
+import { Triggers } from './triggers.ts';
 
-/** The functions that a change has made so far, and which of them a statement calls. */
-export class ChangedFunctions {
+/** The functions that the base and the change have made so far, and which of them a statement calls. */
+export class Functions {
   /** By name without schema, then by the types of the parameters. */
   readonly #byName = new Map<string, Map<string, Statement>>();
+  readonly #triggers = new Triggers();
 
-  /** By the name of the table without schema. */
-  readonly #triggers = new Map<string, CreateTrigStmt[]>();
-
-  /** A CREATE FUNCTION, PROCEDURE or TRIGGER; anything else is passed over. */
-  remember(create: Statement): void {
-    const trigger = nodeAs(create.node, 'CreateTrigStmt');
-    if (trigger !== undefined) {
-      const name = trigger.relation?.relname ?? '';
-      const others = this.#triggers.get(name);
-      if (others === undefined) this.#triggers.set(name, [trigger]);
-      else others.push(trigger);
-    }
-    const made = nodeAs(create.node, 'CreateFunctionStmt');
-    if (made === undefined) return;
-    const name = strings(made.funcname).at(-1) ?? '';
-    const types = inputs(create).map(({ argType }) => printType(sqlType(argType)));
-    const same = this.#byName.get(name) ?? new Map<string, Statement>();
-    this.#byName.set(name, same.set(types.join(), create));
+  /** What makes, drops or renames functions, procedures or triggers; anything else is passed over. */
+  remember(statement: Statement): void {
+    const { node } = statement;
+    this.#triggers.remember(statement);
+    const made = nodeAs(node, 'CreateFunctionStmt');
+    if (made !== undefined) this.#add(strings(made.funcname).at(-1) ?? '', statement);
+    if (this.#byName.size === 0) return;
+    const dropped = nodeAs(node, 'DropStmt');
+    if (isRoutine(dropped?.removeType)) for (const one of dropped?.objects ?? []) this.#take(one);
+    const renamed = nodeAs(node, 'RenameStmt');
+    if (!isRoutine(renamed?.renameType)) return;
+    for (const create of this.#take(renamed?.object)) this.#add(renamed?.newname ?? '', create);
   }
 
   /** Whether a statement is of a kind that can call one of them. */
@@ -43,20 +39,24 @@ export class ChangedFunctions {
     const call = nodeAs(node, 'CallStmt')?.funccall;
     for (const one of [...(call === undefined ? [] : [call]), ...findNodes([node], 'FuncCall')])
       for (const create of this.#named(one)) called.add(create);
-    for (const name of this.#firedBy(node))
+    for (const name of this.#triggers.firedBy(node))
       for (const create of this.#byName.get(name)?.values() ?? []) called.add(create);
     return called;
   }
 
-  /** The functions of this change's triggers that writing rows fires. */
-  #firedBy(node: Node): readonly string[] {
-    const write = WRITES.find(({ kind }) => kind in node);
-    if (write === undefined) return [];
-    const { relation: written } = Object.values(node)[0] as { readonly relation?: RangeVar };
-    return (this.#triggers.get(written?.relname ?? '') ?? [])
-      .filter(({ events = 0 }) => (events & write.event) !== 0)
-      .filter(({ relation }) => sameName(tableName(relation), tableName(written)))
-      .map(({ funcname }) => strings(funcname).at(-1) ?? '');
+  #add(name: string, create: Statement): void {
+    const same = this.#byName.get(name) ?? new Map<string, Statement>();
+    this.#byName.set(name, same.set(typesOf(inputs(create)), create));
+  }
+
+  /** Takes out what a DROP or RENAME names. */
+  #take(object: Node | undefined): readonly Statement[] {
+    const named: ObjectWithArgs = nodeAs(object, 'ObjectWithArgs') ?? {};
+    const same = this.#byName.get(strings(named.objname).at(-1) ?? '');
+    const types = typesOf(nodesAs(named.objfuncargs, 'FunctionParameter').filter(isInput));
+    const taken = [...(same ?? [])].filter(([own]) => named.args_unspecified === true || own === types);
+    for (const [own] of taken) same?.delete(own);
+    return taken.map(([, create]) => create);
   }
 
   #named({ funcname, args = [] }: FuncCall): readonly Statement[] {
@@ -66,28 +66,33 @@ export class ChangedFunctions {
   }
 }
 
-/** The statements that run the functions in them when they run themselves. */
+/** The statements that run functions when they run themselves, or fire triggers that do. */
 const CALLING: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'SelectStmt',
   'InsertStmt',
   'UpdateStmt',
   'DeleteStmt',
   'MergeStmt',
+  'CopyStmt',
+  'TruncateStmt',
   'CallStmt',
   'CreateTableAsStmt',
 ]);
 
-/** The bits are those of src/include/catalog/pg_trigger.h; a MERGE may do any of it. */
-const WRITES = [
-  { kind: 'InsertStmt', event: 4 },
-  { kind: 'DeleteStmt', event: 8 },
-  { kind: 'UpdateStmt', event: 16 },
-  { kind: 'MergeStmt', event: 4 + 8 + 16 },
-] as const;
+function isRoutine(type: string | undefined): boolean {
+  return type === 'OBJECT_FUNCTION' || type === 'OBJECT_PROCEDURE' || type === 'OBJECT_ROUTINE';
+}
 
 function inputs(create: Statement): readonly FunctionParameter[] {
-  const parameters = nodesAs(nodeAs(create.node, 'CreateFunctionStmt')?.parameters, 'FunctionParameter');
-  return parameters.filter(({ mode }) => mode !== 'FUNC_PARAM_OUT' && mode !== 'FUNC_PARAM_TABLE');
+  return nodesAs(nodeAs(create.node, 'CreateFunctionStmt')?.parameters, 'FunctionParameter').filter(isInput);
+}
+
+function isInput({ mode }: FunctionParameter): boolean {
+  return mode !== 'FUNC_PARAM_OUT' && mode !== 'FUNC_PARAM_TABLE';
+}
+
+function typesOf(parameters: readonly FunctionParameter[]): string {
+  return parameters.map(({ argType }) => printType(sqlType(argType))).join();
 }
 
 function takes(create: Statement, count: number): boolean {

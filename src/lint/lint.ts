@@ -4,10 +4,9 @@ import type { History, MigrationTool } from '../core/migration.ts';
 import type { HistoryRule, Rule, RuleOptions } from '../core/rule.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import { RULES } from '../rules/index.ts';
-import { baseSchema } from './base.ts';
+import { baseState } from './base.ts';
 import type { Surroundings } from './context.ts';
 import { fileRules, lintFile } from './file.ts';
-import { ChangedFunctions } from './functions.ts';
 import { PreparedStatements } from './prepared.ts';
 import { type SeverityOf, Sink, type SuppressedSuspicion, type UnreadPlace } from './sink.ts';
 import { suppressionsOf } from './suppressions.ts';
@@ -75,8 +74,7 @@ export function lintAll(input: LintInput): ChangeOutcome {
     postgresVersion: input.postgresVersion,
     options: { protectedTables: [], ...input.options },
     // Without new files there is nothing to read the schema for, and the grammar was not loaded.
-    schema: added.length === 0 ? baseSchema(undefined, undefined) : baseSchema(input.catalogue, history),
-    functions: new ChangedFunctions(),
+    ...(added.length === 0 ? baseState(undefined, undefined) : baseState(input.catalogue, history)),
     prepared: new PreparedStatements(),
     ...(input.catalogue === undefined ? {} : { catalogue: input.catalogue }),
   };
