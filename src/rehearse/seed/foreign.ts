@@ -88,7 +88,9 @@ export function joinSlot(slot: ForeignSlot, target: SeedTable, { index, hash, mo
   const alias = quoteIdentifier(slot.alias);
   if (shares.length === 0) {
     const numbered = `(SELECT t.*, row_number() OVER (ORDER BY ${list(gives)}) - 1 AS "~r" FROM ${from})`;
-    return `LEFT JOIN ${numbered} AS ${alias} ON ${alias}."~r" = ${index}`;
+    // DISTINCT takes nothing away: it tells the planner that each row finds one. Else it expects more with every join, and
+    // shares out a handful of rows among thousands of files.
+    return `LEFT JOIN (SELECT DISTINCT ON ("~r") * FROM ${numbered} AS n) AS ${alias} ON ${alias}."~r" = ${index}`;
   }
   const counted = quoteIdentifier(`${slot.alias}n`);
   const agree = (side: string) =>

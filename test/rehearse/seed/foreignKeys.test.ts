@@ -27,6 +27,21 @@ describe('foreign keys', () => {
     expect(Number(await db.value('SELECT count(gift) FROM orders'))).toBeGreaterThan(10);
   });
 
+  it('many of them to large tables, without a plan for more rows than there are', async () => {
+    const keys = Array.from(
+      { length: 10 },
+      (_, at) => `k${at} int NOT NULL REFERENCES ${at % 2 === 0 ? 'days' : 'seconds'}`,
+    );
+    await using db = await seeded(
+      `CREATE TABLE days (id int PRIMARY KEY); INSERT INTO days SELECT g FROM generate_series(1, 18000) AS g;
+       CREATE TABLE seconds (id int PRIMARY KEY); INSERT INTO seconds SELECT g FROM generate_series(1, 86400) AS g; ANALYZE;
+       CREATE TABLE facts (id bigint PRIMARY KEY, ${keys.join(', ')})`,
+      // A hundred times what it takes; a plan for ever more rows takes longer than this.
+      { rows: 100, statementMs: 15_000 },
+    );
+    expect([db.filled, db.unfilled]).toEqual([{ facts: 100 }, {}]);
+  });
+
   it('one to one, and many to many', async () => {
     await using db = await seeded(
       `CREATE TABLE users (id int PRIMARY KEY); CREATE TABLE tags (id int PRIMARY KEY);
