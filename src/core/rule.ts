@@ -51,6 +51,17 @@ export interface RuleOptions {
   readonly extensions?: readonly string[];
 }
 
+/**
+ * The files of the change that run in one direction, for what stands elsewhere in them: a down file makes nothing good on
+ * the way forward. However often rules ask, the files are gone through once.
+ */
+export interface WholeChange {
+  /** The statements of a kind, in order; the same array each time. */
+  ofKind(kind: StatementKind): readonly Statement[];
+  /** Whether the text of any statement matches. */
+  mentions(pattern: RegExp): boolean;
+}
+
 /** What a rule knows about a file. */
 export interface MigrationContext {
   readonly migration: Migration;
@@ -59,8 +70,8 @@ export interface MigrationContext {
   readonly script: Script;
   /** All statements of the file. */
   readonly statements: readonly Statement[];
-  /** All files of the change, in order. */
-  readonly change: readonly ParsedMigration[];
+  /** With all files that run in the direction of this one. */
+  readonly change: WholeChange;
   /** PostgreSQL's major version, such as 17. */
   readonly postgresVersion: number;
   readonly options: RuleOptions;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../core/catalogue.ts';
-import type { MigrationTool } from '../core/migration.ts';
-import type { MigrationContext, RuleOptions, StatementContext } from '../core/rule.ts';
+import type { Direction, MigrationTool } from '../core/migration.ts';
+import type { MigrationContext, RuleOptions, StatementContext, WholeChange } from '../core/rule.ts';
 import { FILE_START, type Span } from '../core/span.ts';
 import type { ParsedMigration, Script } from '../core/statement.ts';
 import type { Functions } from './functions.ts';
@@ -10,7 +10,7 @@ import type { TransactionTracker } from './transactions.ts';
 
 /** What is the same for every file of a check. */
 export interface Surroundings {
-  readonly change: readonly ParsedMigration[];
+  readonly change: Readonly<Record<Direction, WholeChange>>;
   readonly tool: MigrationTool;
   readonly postgresVersion: number;
   readonly options: RuleOptions;
@@ -28,7 +28,7 @@ export function migrationContext({ migration, script }: ParsedMigration, around:
     tool: around.tool,
     script,
     statements: script.statements,
-    change: around.change,
+    change: around.change[migration.direction],
     postgresVersion: around.postgresVersion,
     options: around.options,
     schema: around.schema,

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../core/catalogue.ts';
 import type { Severity, Suspicion } from '../core/finding.ts';
-import type { History, MigrationTool } from '../core/migration.ts';
+import type { Direction, History, MigrationTool } from '../core/migration.ts';
 import type { HistoryRule, Rule, RuleOptions } from '../core/rule.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import { RULES } from '../rules/index.ts';
@@ -10,6 +10,7 @@ import { fileRules, lintFile } from './file.ts';
 import { PreparedStatements } from './prepared.ts';
 import { type SeverityOf, Sink, type SuppressedSuspicion, type UnreadPlace } from './sink.ts';
 import { suppressionsOf } from './suppressions.ts';
+import { ChangedFiles } from './whole-change.ts';
 
 export interface LintInput {
   readonly tool: MigrationTool;
@@ -69,7 +70,7 @@ export function lintAll(input: LintInput): ChangeOutcome {
   const rules = all.filter((rule) => isOn(rule, input));
   const sink = new Sink(chosenSeverities(input, all));
   const around: Surroundings = {
-    change: added,
+    change: { up: new ChangedFiles(inDirection(added, 'up')), down: new ChangedFiles(inDirection(added, 'down')) },
     tool: input.tool,
     postgresVersion: input.postgresVersion,
     options: { protectedTables: [], ...input.options },
@@ -108,9 +109,12 @@ export function chosenSeverities(
 }
 
 /** Up files first, then the down files that take them back, last first. */
-function inRunningOrder(added: readonly ParsedMigration[]): ParsedMigration[] {
-  const of = (direction: string) => added.filter(({ migration }) => migration.direction === direction);
-  return [...of('up'), ...of('down').reverse()];
+function inRunningOrder(added: readonly ParsedMigration[]): readonly ParsedMigration[] {
+  return [...inDirection(added, 'up'), ...inDirection(added, 'down').toReversed()];
+}
+
+function inDirection(added: readonly ParsedMigration[], direction: Direction): readonly ParsedMigration[] {
+  return added.filter(({ migration }) => migration.direction === direction);
 }
 
 /** Whether a rule is on for any file, and holds for this version of PostgreSQL. */

@@ -1,5 +1,5 @@
 import { defineRule } from '../core/rule.ts';
-import { dropsIndexSomewhere } from '../sql/drops.ts';
+import { dropIndex } from '../sql/drops.ts';
 import { code, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
@@ -32,7 +32,7 @@ export default defineRule({
     const index = nodeAs(statement.node, 'IndexStmt');
     if (index?.concurrent !== true || index.if_not_exists !== true) return;
     const name = index.idxname ?? '';
-    if (dropsIndexSomewhere(change, name)) return;
+    if (dropIndex(change.ofKind('DropStmt'), name)) return;
     yield {
       message: `If this build on ${code(tableName(index.relation))} fails, an INVALID index stays, and IF NOT EXISTS takes it for the real one. Drop ${code(name)} IF EXISTS in a migration before it.`,
       span: statement.span,

@@ -1,5 +1,6 @@
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { KnownConstraint } from '../core/schema.ts';
+import type { Statement } from '../core/statement.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { isNeverNull } from '../sql/column-work.ts';
@@ -64,13 +65,10 @@ function isNotNullItself(table: string, column: string, { schema }: StatementCon
 /** Whether the change gives the table another constraint of the kind, or takes the table or the columns away. */
 function isReplaced({ type, columns }: KnownConstraint, table: string, { change }: StatementContext): boolean {
   const kind = type === 'check' ? 'CONSTR_CHECK' : 'CONSTR_FOREIGN';
-  return change
-    .flatMap(({ script }) => script.statements)
-    .some(
-      (other) =>
-        dropsAnyOf(other, table, columns) ||
-        alterCommandsOf(other, 'AT_AddConstraint').some(
-          ({ table: its, constraint }) => sameName(its, table) && constraint?.contype === kind,
-        ),
+  const replaces = (other: Statement) =>
+    dropsAnyOf(other, table, columns) ||
+    alterCommandsOf(other, 'AT_AddConstraint').some(
+      ({ table: its, constraint }) => sameName(its, table) && constraint?.contype === kind,
     );
+  return change.ofKind('AlterTableStmt').some(replaces) || change.ofKind('DropStmt').some(replaces);
 }

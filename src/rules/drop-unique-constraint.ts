@@ -89,10 +89,12 @@ function isCovered(index: KnownIndex, table: string, { schema, change }: Stateme
     columns.length === index.columns.length && columns.every((column) => index.columns.includes(column));
   const others = schema.table(table)?.indexes ?? [];
   if (others.some((one) => one !== index && one.unique && !one.partial && same(one.columns))) return true;
-  return change.some(({ script }) =>
-    script.statements.some((other) => gives(other, table, index) || dropsAnyOf(other, table, index.columns)),
+  return COVERING.some((kind) =>
+    change.ofKind(kind).some((other) => gives(other, table, index) || dropsAnyOf(other, table, index.columns)),
   );
 }
+
+const COVERING = ['IndexStmt', 'AlterTableStmt', 'DropStmt'] as const;
 
 function gives(other: Statement, table: string, { columns }: KnownIndex): boolean {
   const index = nodeAs(other.node, 'IndexStmt');

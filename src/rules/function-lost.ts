@@ -41,7 +41,7 @@ export default defineRule({
       const known = schema.function(name);
       // Of a function that nobody saw being made, it is not known that anything but a trigger can call it.
       if (known === undefined || known.forTriggers || schema.madeByChange('function', name)) continue;
-      const again = change.some(({ script }) => script.statements.some((other) => creates(other, name)));
+      const again = change.ofKind('CreateFunctionStmt').some((other) => creates(other, name));
       if (again) continue;
       yield {
         message: `The running version may still call ${code(name)}, and fails once it is ${how}. Leave it until nothing calls it, and make the new one beside it.`,

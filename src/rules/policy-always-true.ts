@@ -56,9 +56,7 @@ function isTrue(expression: Node | undefined): boolean {
 
 /** Whether the table has, or gets, a restrictive policy: then a permissive one that is always true is how it is done. */
 function isRestricted(table: string, { schema, change }: StatementContext): boolean {
-  const made = change.flatMap(({ script }) =>
-    script.statements.flatMap(({ node }) => nodeAs(node, 'CreatePolicyStmt') ?? []),
-  );
+  const made = change.ofKind('CreatePolicyStmt').flatMap(({ node }) => nodeAs(node, 'CreatePolicyStmt') ?? []);
   const here = made.filter((policy) => sameName(tableName(policy.table), table));
   // Of the policies at base it is not known what they are.
   return here.some(({ permissive }) => permissive !== true) || (schema.table(table)?.policies ?? 0) > here.length;

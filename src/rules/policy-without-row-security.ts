@@ -39,11 +39,9 @@ export default defineMigrationRule({
       const known = schema.table(table);
       // A table that is not known may have it on.
       if (known === undefined || !known.known || known.rowSecurity) continue;
-      const later = change.some(({ script: file }) =>
-        file.statements.some((other) =>
-          alterCommandsOf(other, 'AT_EnableRowSecurity').some((one) => sameName(one.table, table)),
-        ),
-      );
+      const later = change
+        .ofKind('AlterTableStmt')
+        .some((other) => alterCommandsOf(other, 'AT_EnableRowSecurity').some((one) => sameName(one.table, table)));
       if (later) continue;
       yield {
         message: `The policy ${codeIdentifier(policy.policy_name ?? '')} has no effect: row security of ${code(table)} is off, and every role with rights sees all its rows. Enable it.`,

@@ -35,8 +35,8 @@ export default defineRule({
     const loss = lossOf(statement);
     if (loss === undefined) return;
     // What the change itself made has no subscribers yet, and a table that goes is no longer of interest.
-    const all = change.flatMap(({ script }) => script.statements);
-    const publications = loss.publications.filter((name) => !all.some((other) => creates(other, name)));
+    const made = change.ofKind('CreatePublicationStmt');
+    const publications = loss.publications.filter((name) => !made.some((other) => creates(other, name)));
     const tables = loss.tables.filter((table) => !statements.some((other) => dropsAnyOf(other, table, [])));
     const [publication] = publications;
     if (publication === undefined || (loss.tables.length > 0 && tables.length === 0)) return;

@@ -5,7 +5,7 @@ import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { code, qualifiedName, strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
-import { Places, statementsOf } from '../sql/places.ts';
+import { Places } from '../sql/places.ts';
 
 export default defineMigrationRule({
   id: 'row-security-without-policy',
@@ -46,7 +46,7 @@ export default defineMigrationRule({
         const known = schema.table(table);
         // Of a table that is only known by this statement, the policies are not known either.
         if (known === undefined || known.policies > 0 || !known.known || !known.rowSecurity) continue;
-        if (POLICIES.of(statementsOf(change), table).length > 0) continue;
+        if (POLICIES.of(change.ofKind('CreatePolicyStmt'), table).length > 0) continue;
         yield {
           message: drops
             ? `Without its last policy, row security on ${code(table)} hides every row from all but the owner. Create the new policy in the same change.`

@@ -44,11 +44,9 @@ export default defineRule({
     'https://www.postgresql.org/docs/current/ddl-identity-columns.html',
   ],
   *check(statement, context) {
-    const later = context.change.flatMap(({ script }) => script.statements);
-    if (later.some(({ sql }) => MOVES_ON.test(sql))) return;
     for (const command of alterCommands(statement)) {
       const column = command.command.name ?? '';
-      if (!startsOver(command, context)) continue;
+      if (!startsOver(command, context) || context.change.mentions(MOVES_ON)) continue;
       yield {
         message: `${codeIdentifier(column)} of ${code(command.table)} has numbers already, and its new sequence begins at 1: the next INSERT meets a duplicate key. Move the sequence on with setval.`,
         span: clauseSpan(context.script, statement, command.position),
@@ -56,7 +54,7 @@ export default defineRule({
       };
     }
     const given = givenNumber(statement, context);
-    if (given === undefined) return;
+    if (given === undefined || context.change.mentions(MOVES_ON)) return;
     yield {
       message: `These rows bring their own ${codeIdentifier(given.column)}, and the sequence of ${code(given.table)} stays where it is: an INSERT that leaves it out will meet a duplicate key. Move the sequence on with setval.`,
       span: statement.span,

@@ -3,7 +3,7 @@ import type { KnownIndex } from '../core/schema.ts';
 import { foreignKeysMade } from '../sql/constraints.ts';
 import { code, codeIdentifier, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
-import { Places, statementsOf } from '../sql/places.ts';
+import { Places } from '../sql/places.ts';
 
 export default defineMigrationRule({
   id: 'unindexed-foreign-key',
@@ -42,7 +42,7 @@ export default defineMigrationRule({
       const known = schema.table(table);
       if (known === undefined || !known.known) continue;
       if (known.indexes.some((index) => begins(index, columns))) continue;
-      const made = INDEXES.of(statementsOf(change), table);
+      const made = INDEXES.of(change.ofKind('IndexStmt'), table);
       if (made.some((index) => index.name === table && begins(index, columns))) continue;
       yield {
         message: `The foreign key on ${columns.map((column) => codeIdentifier(column)).join(', ')} of ${code(table)} has no index: every DELETE on the other side reads the whole table. Create one.`,

@@ -1,5 +1,5 @@
 import { defineRule } from '../core/rule.ts';
-import { alterCommands, alterCommandsOf } from '../sql/alter.ts';
+import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { code, sameName } from '../sql/names.ts';
 
@@ -29,10 +29,10 @@ export default defineRule({
   },
   references: ['https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-UNLOGGED'],
   *check(statement, context) {
-    const all = context.change.flatMap(({ script }) => script.statements).flatMap(alterCommands);
     for (const { table, position } of alterCommandsOf(statement, 'AT_SetUnLogged')) {
       if (!context.isExistingTable(table)) continue;
-      if (all.some((one) => one.subtype === 'AT_SetLogged' && sameName(one.table, table))) continue;
+      const logged = context.change.ofKind('AlterTableStmt').flatMap((other) => alterCommandsOf(other, 'AT_SetLogged'));
+      if (logged.some((one) => sameName(one.table, table))) continue;
       yield {
         message: `After the next crash or fail-over ${code(table)} is empty, and no standby has its rows. Keep it logged.`,
         span: clauseSpan(context.script, statement, position),

@@ -1,6 +1,6 @@
 import type { ObjectType } from '@pgsql/types';
 import { joinName, partName, sameName } from '../core/names.ts';
-import type { ParsedMigration, Statement } from '../core/statement.ts';
+import type { Statement } from '../core/statement.ts';
 import { objectName, splitName, tableName } from './names.ts';
 import { nodesAs, readStatement, type StatementReaders } from './nodes.ts';
 
@@ -61,17 +61,15 @@ export function dropsAnyOf(statement: Statement, table: string, columns: readonl
   });
 }
 
-/** Whether any file of the change drops an index of this name. */
-export function dropsIndexSomewhere(change: readonly ParsedMigration[], name: string): boolean {
-  let names = INDEXES_DROPPED.get(change);
+/** Whether one of the statements drops an index of this name. */
+export function dropIndex(statements: readonly Statement[], name: string): boolean {
+  let names = INDEXES_DROPPED.get(statements);
   if (names === undefined) {
-    const drops = change.flatMap(({ script }) =>
-      script.statements.filter(({ kind }) => kind === 'DropStmt').flatMap(dropsOf),
-    );
-    names = new Set(drops.filter(({ type }) => type === 'OBJECT_INDEX').map((drop) => splitName(drop.name).name));
-    INDEXES_DROPPED.set(change, names);
+    const drops = statements.flatMap(dropsOf).filter(({ type }) => type === 'OBJECT_INDEX');
+    names = new Set(drops.map((drop) => splitName(drop.name).name));
+    INDEXES_DROPPED.set(statements, names);
   }
   return names.has(splitName(name).name);
 }
 
-const INDEXES_DROPPED = new WeakMap<readonly ParsedMigration[], ReadonlySet<string>>();
+const INDEXES_DROPPED = new WeakMap<readonly Statement[], ReadonlySet<string>>();

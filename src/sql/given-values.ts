@@ -1,7 +1,8 @@
 import { partName } from '../core/names.ts';
-import type { ParsedMigration, Statement } from '../core/statement.ts';
+import type { WholeChange } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
 import { type AlterCommand, alterCommands } from './alter.ts';
-import { sameName, splitName, tableName } from './names.ts';
+import { tableName } from './names.ts';
 import { nodeAs } from './nodes.ts';
 import { Places } from './places.ts';
 
@@ -25,46 +26,20 @@ function relieves({ subtype, command }: AlterCommand): boolean {
   );
 }
 
-/** Whether a change, on its way forward, sees to it that an INSERT may leave the column out, be it by a trigger. */
-export function isGivenInChange(change: readonly ParsedMigration[], table: string, column: string): boolean {
-  const known = KNOWN.get(change) ?? givenIn(change);
-  KNOWN.set(change, known);
-  const { name } = splitName(table);
-  const tables = [...(known.get(name) ?? []), ...(known.get(`${name} ${column}`) ?? [])];
-  return tables.some((other) => sameName(other, table));
-}
-
-/** Tables as the SQL names them, by their last names, or by that and a column. A change is gone through once. */
-type Given = ReadonlyMap<string, readonly string[]>;
-const KNOWN = new WeakMap<readonly ParsedMigration[], Given>();
-
-function givenIn(change: readonly ParsedMigration[]): Given {
-  const given = new Map<string, string[]>();
-  const note = (table: string, column?: string) => {
-    const key = [splitName(table).name, ...(column === undefined ? [] : [column])].join(' ');
-    const others = given.get(key);
-    if (others === undefined) given.set(key, [table]);
-    else others.push(table);
-  };
-  for (const { migration, script } of change) {
-    if (migration.direction === 'down') continue;
-    for (const statement of script.statements) {
-      for (const command of alterCommands(statement))
-        if (relieves(command)) note(command.table, command.command.name ?? '');
-      const filled = filledOnInsert(statement);
-      if (filled !== undefined) note(filled);
-    }
-  }
-  return given;
+/** Whether a change sees to it that an INSERT may leave the column out, be it by a trigger. */
+export function isGivenInChange(change: WholeChange, table: string, column: string): boolean {
+  return (
+    needsNoValue(table, column, change.ofKind('AlterTableStmt')) ||
+    FILLED.of(change.ofKind('CreateTrigStmt'), table).length > 0
+  );
 }
 
 /** Bits of CreateTrigStmt, as src/include/catalog/pg_trigger.h has them. */
 const BEFORE = 1 << 1;
 const INSERT = 1 << 2;
 
-/** The table on which a statement makes a BEFORE INSERT trigger, which may give values that an INSERT leaves out. */
-function filledOnInsert({ node }: Statement): string | undefined {
-  const trigger = nodeAs(node, 'CreateTrigStmt');
-  const { timing = 0, events = 0, relation } = trigger ?? {};
-  return (timing & BEFORE) !== 0 && (events & INSERT) !== 0 ? tableName(relation) : undefined;
-}
+/** Tables with a BEFORE INSERT trigger, which may give values that an INSERT leaves out. */
+const FILLED = new Places(({ node }) => {
+  const { timing = 0, events = 0, relation } = nodeAs(node, 'CreateTrigStmt') ?? {};
+  return (timing & BEFORE) !== 0 && (events & INSERT) !== 0 ? [{ name: tableName(relation) }] : [];
+});

@@ -1,12 +1,12 @@
-import type { ParsedMigration, Statement } from '../core/statement.ts';
+import type { Statement } from '../core/statement.ts';
 import { nameParts, sameName } from './names.ts';
 
 /** A thing by the place of its statement, from 0. */
 export type Place<T> = T & { readonly at: number };
 
 /**
- * Where the statements of a file do something to things that have names, found by the last part of those. A file is gone
- * through once, however many of its statements ask.
+ * Where statements do something to things that have names, found by the last part of those. An array of statements is
+ * gone through once, however many of them ask.
  */
 export class Places<T extends { readonly name: string }> {
   readonly #things: (statement: Statement) => readonly T[];
@@ -38,15 +38,6 @@ export class Places<T extends { readonly name: string }> {
     return places;
   }
 }
-
-/** All statements of a change, one file after the other: the same array each time. */
-export function statementsOf(change: readonly ParsedMigration[]): readonly Statement[] {
-  const known = OF_CHANGE.get(change) ?? change.flatMap(({ script }) => script.statements);
-  OF_CHANGE.set(change, known);
-  return known;
-}
-
-const OF_CHANGE = new WeakMap<readonly ParsedMigration[], readonly Statement[]>();
 
 function lastPart(name: string): string {
   if (!name.includes('"')) return name.slice(name.lastIndexOf('.') + 1);

@@ -3,7 +3,7 @@ import { named } from '../../src/core/named.ts';
 import { tableName } from '../../src/sql/names.ts';
 import { nodeAs } from '../../src/sql/nodes.ts';
 import { loadGrammar, parse } from '../../src/sql/parse.ts';
-import { Places, statementsOf } from '../../src/sql/places.ts';
+import { Places } from '../../src/sql/places.ts';
 
 await loadGrammar();
 
@@ -24,17 +24,6 @@ describe('places', () => {
     expect(at('app.orders')).toEqual(['0 orders']);
     expect(at('"a.orders"')).toEqual(['3 "a.orders"']);
     expect(at('items')).toEqual([]);
-  });
-
-  it('of a change are those of all its files', () => {
-    const file = (text: string, version: number) => {
-      const path = `${version}_x.sql`;
-      const rest = { version: String(version), name: 'x', direction: 'up', transaction: 'per-migration' } as const;
-      return { migration: { path, text, ...rest }, script: parse(text) };
-    };
-    const change = [file('SELECT 1;', 1), file('CREATE TABLE orders (id int);', 2)];
-    expect(CREATED.of(statementsOf(change), 'orders')).toEqual([{ name: 'orders', at: 1 }]);
-    expect(statementsOf(change)).toBe(statementsOf(change));
   });
 });
 
