@@ -191,3 +191,16 @@ describe('a suggestion is not made', () => {
     expect(suggested(rule, having)).toBe(1);
   });
 });
+
+describe('a name in escapes alone', () => {
+  it.each([
+    [31, 0],
+    [32, 1],
+  ])('is as long as what it says: %i letters of two bytes', (letters, findings) => {
+    const name = `U&"${String.raw`\00e9`.repeat(letters)}"`;
+    const found = lintTexts(`CREATE TABLE IF NOT EXISTS ${name} (id bigint PRIMARY KEY);`, {
+      severities: { 'identifier-too-long': 'note' },
+    });
+    expect(found.filter(({ ruleId }) => ruleId === 'identifier-too-long')).toHaveLength(findings);
+  });
+});
