@@ -1,7 +1,8 @@
 import type { ObjectType } from '@pgsql/types';
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
-import { code, objectName, qualifiedName, sameName, strings } from '../sql/names.ts';
+import { lostNames } from '../sql/lost-names.ts';
+import { code, qualifiedName, sameName, strings } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
 export default defineRule({
@@ -37,7 +38,7 @@ export default defineRule({
     'https://www.postgresql.org/docs/current/sql-alterfunction.html',
   ],
   *check(statement, { schema, change }) {
-    for (const { name, how } of lossesOf(statement)) {
+    for (const { name, how } of lostNames(statement, ROUTINES)) {
       const known = schema.function(name);
       // Of a function that nobody saw being made, it is not known that anything but a trigger can call it.
       if (known === undefined || known.forTriggers || schema.madeByChange('function', name)) continue;
@@ -51,25 +52,11 @@ export default defineRule({
   },
 });
 
-interface Loss {
-  readonly name: string;
-  readonly how: 'dropped' | 'renamed' | 'moved';
-}
-
-function lossesOf({ node }: Statement): readonly Loss[] {
-  if ('DropStmt' in node) {
-    if (!isRoutine(node.DropStmt.removeType)) return [];
-    return (node.DropStmt.objects ?? []).map((object) => ({ name: objectName(object), how: 'dropped' }));
-  }
-  if ('RenameStmt' in node)
-    return isRoutine(node.RenameStmt.renameType) ? [{ name: objectName(node.RenameStmt.object), how: 'renamed' }] : [];
-  const move = nodeAs(node, 'AlterObjectSchemaStmt');
-  return isRoutine(move?.objectType) ? [{ name: objectName(move?.object), how: 'moved' }] : [];
-}
-
-function isRoutine(type: ObjectType | undefined): boolean {
-  return type === 'OBJECT_FUNCTION' || type === 'OBJECT_PROCEDURE' || type === 'OBJECT_ROUTINE';
-}
+const ROUTINES: ReadonlySet<ObjectType | undefined> = new Set([
+  'OBJECT_FUNCTION',
+  'OBJECT_PROCEDURE',
+  'OBJECT_ROUTINE',
+]);
 
 /** Whether a statement makes a function of the name, with whatever arguments. */
 function creates({ node }: Statement, name: string): boolean {

@@ -3,6 +3,7 @@ import { joinName, splitName } from '../core/names.ts';
 import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { typeCreationOf } from '../sql/creations.ts';
+import { lostNames } from '../sql/lost-names.ts';
 import { code, objectName, sameName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 
@@ -38,7 +39,7 @@ export default defineRule({
     'https://www.postgresql.org/docs/current/sql-altertype.html',
   ],
   *check(statement, { schema, statements }) {
-    for (const { name, how } of lossesOf(statement)) {
+    for (const { name, how } of lostNames(statement, TYPES)) {
       // What was never seen being made, or was given another name on the way, nobody else asks for.
       if (schema.type(name) === undefined || schema.madeByChange('type', name)) continue;
       if (statements.slice(statement.index + 1).some((other) => takesOver(other, name))) continue;
@@ -50,32 +51,14 @@ export default defineRule({
   },
 });
 
-interface Loss {
-  readonly name: string;
-  readonly how: 'dropped' | 'renamed' | 'moved';
-}
-
-function lossesOf({ node }: Statement): readonly Loss[] {
-  if ('DropStmt' in node) {
-    if (!isType(node.DropStmt.removeType)) return [];
-    return (node.DropStmt.objects ?? []).map((object) => ({ name: objectName(object), how: 'dropped' }));
-  }
-  if ('RenameStmt' in node)
-    return isType(node.RenameStmt.renameType) ? [{ name: objectName(node.RenameStmt.object), how: 'renamed' }] : [];
-  const move = nodeAs(node, 'AlterObjectSchemaStmt');
-  return isType(move?.objectType) ? [{ name: objectName(move?.object), how: 'moved' }] : [];
-}
-
-function isType(type: ObjectType | undefined): boolean {
-  return type === 'OBJECT_TYPE' || type === 'OBJECT_DOMAIN';
-}
+const TYPES: ReadonlySet<ObjectType | undefined> = new Set(['OBJECT_TYPE', 'OBJECT_DOMAIN']);
 
 /** Whether a statement gives the name to another type. */
 function takesOver(other: Statement, name: string): boolean {
   const made = typeCreationOf(other);
   if (made !== undefined) return sameName(made.name, name);
   const rename = nodeAs(other.node, 'RenameStmt');
-  if (!isType(rename?.renameType)) return false;
+  if (!TYPES.has(rename?.renameType)) return false;
   const { schema } = splitName(objectName(rename?.object));
   return sameName(joinName(schema, rename?.newname ?? ''), name);
 }
