@@ -1,4 +1,5 @@
 import type { CatalogueConstraint } from './catalogue.ts';
+import type { Statement } from './statement.ts';
 import type { RelationKind } from './trace.ts';
 
 /** Whether a thing was there before the change, or the change itself made it. */
@@ -66,6 +67,13 @@ export interface KnownTable {
   readonly defaultPartition?: string;
   readonly rowSecurity: boolean;
   readonly policies: number;
+  readonly triggers: readonly KnownTrigger[];
+}
+
+export interface KnownTrigger {
+  readonly name: string;
+  /** The function that it calls, as the SQL names it. */
+  readonly function: string;
 }
 
 export type TypeKind = 'enum' | 'domain' | 'composite' | 'range' | 'other';
@@ -91,6 +99,7 @@ export interface KnownFunction {
   readonly volatility: 'immutable' | 'stable' | 'volatile';
   /** Whether only a trigger can call it. */
   readonly forTriggers: boolean;
+  readonly create: Statement;
   readonly origin: Origin;
 }
 
@@ -122,6 +131,7 @@ export interface KnownSchema {
   index(name: string): KnownIndex | undefined;
   type(name: string): KnownType | undefined;
   function(name: string): KnownFunction | undefined;
+  functions(): Iterable<KnownFunction>;
   /** Whether the change itself made this object; constraints, triggers, policies and columns are named `table.name`. */
   madeByChange(kind: ObjectKind, name: string): boolean;
 }

@@ -1,4 +1,4 @@
-import type { IndexStmt, Node, RenameStmt } from '@pgsql/types';
+import type { CreateFunctionStmt, IndexStmt, Node, RenameStmt } from '@pgsql/types';
 import { named } from '../core/named.ts';
 import { namePart, partName, sameName } from '../core/names.ts';
 import type { KnownIndex, KnownType, ObjectKind, Origin } from '../core/schema.ts';
@@ -19,6 +19,8 @@ import { emptyTable, type SchemaModel } from './schema.ts';
 /** Brings a schema up to date with one statement; statements that change nothing it knows are passed over. */
 export function applyStatement(schema: SchemaModel, statement: Statement, origin: Origin): void {
   if (statement.kind === 'AlterTableStmt') applyAlter(schema, statement, origin);
+  else if ('CreateFunctionStmt' in statement.node)
+    applyFunction(schema, statement, statement.node.CreateFunctionStmt, origin);
   else readStatement(CHANGES, statement, schema, origin);
   const path = searchPathOf(statement);
   if (path !== undefined) schema.setSearchPath(path.schemas, path.local);
@@ -52,15 +54,6 @@ const CHANGES: StatementReaders<[schema: SchemaModel, origin: Origin], void> = {
   AlterDomainStmt: (alter, schema) => alterDomain(schema, alter),
   CompositeTypeStmt: ({ typevar }, schema, origin) => addType(schema, origin, tableName(typevar), 'composite'),
   CreateRangeStmt: ({ typeName }, schema, origin) => addType(schema, origin, qualifiedName(strings(typeName)), 'range'),
-  CreateFunctionStmt: ({ funcname, options, returnType }, schema, origin) => {
-    const name = qualifiedName(strings(funcname));
-    const option = nodesAs(options, 'DefElem').find(({ defname }) => defname === 'volatility');
-    const declared = nodeAs(option?.arg, 'String')?.sval;
-    const volatility = declared === 'immutable' || declared === 'stable' ? declared : 'volatile';
-    const forTriggers = /^(?:event_)?trigger$/.test(strings(returnType?.names).at(-1) ?? '');
-    schema.addFunction({ name, volatility, forTriggers, origin });
-    made(schema, origin, 'function', name);
-  },
   CreateSchemaStmt: ({ schemaname = '', schemaElts = [] }, schema, origin) => {
     made(schema, origin, 'schema', joinName(undefined, schemaname));
     schema.inSchema(schemaname, () => {
@@ -74,8 +67,14 @@ const CHANGES: StatementReaders<[schema: SchemaModel, origin: Origin], void> = {
   CreateRoleStmt: ({ role = '' }, schema, origin) => made(schema, origin, 'role', joinName(undefined, role)),
   CreateExtensionStmt: ({ extname = '' }, schema, origin) =>
     made(schema, origin, 'extension', joinName(undefined, extname)),
-  CreateTrigStmt: ({ relation, trigname = '' }, schema, origin) =>
-    made(schema, origin, 'trigger', partName(tableName(relation), trigname)),
+  CreateTrigStmt: ({ relation, trigname = '', funcname }, schema, origin) => {
+    const table = schema.table(tableName(relation));
+    if (table !== undefined) {
+      const others = table.triggers.filter(({ name }) => name !== trigname);
+      table.triggers = [...others, { name: trigname, function: qualifiedName(strings(funcname)) }];
+    }
+    made(schema, origin, 'trigger', partName(tableName(relation), trigname));
+  },
   CreatePolicyStmt: ({ table, policy_name = '' }, schema, origin) => {
     schema.tableOrStub(tableName(table)).policies += 1;
     made(schema, origin, 'policy', partName(tableName(table), policy_name));
@@ -88,6 +87,19 @@ const CHANGES: StatementReaders<[schema: SchemaModel, origin: Origin], void> = {
     if (kind === 'TRANS_STMT_COMMIT' || kind === 'TRANS_STMT_ROLLBACK') schema.endLocalSearchPath();
   },
 };
+
+function applyFunction(schema: SchemaModel, create: Statement, node: CreateFunctionStmt, origin: Origin): void {
+  const { funcname, options, returnType } = node;
+  const name = qualifiedName(strings(funcname));
+  // A function of the session's own is gone with it.
+  if (origin === 'base' && splitName(name).schema === 'pg_temp') return;
+  const option = nodesAs(options, 'DefElem').find(({ defname }) => defname === 'volatility');
+  const declared = nodeAs(option?.arg, 'String')?.sval;
+  const volatility = declared === 'immutable' || declared === 'stable' ? declared : 'volatile';
+  const forTriggers = /^(?:event_)?trigger$/.test(strings(returnType?.names).at(-1) ?? '');
+  schema.addFunction({ name, volatility, forTriggers, create, origin });
+  made(schema, origin, 'function', name);
+}
 
 function made(schema: SchemaModel, origin: Origin, kind: ObjectKind, name: string): void {
   if (origin === 'change') schema.made(kind, name);
@@ -136,6 +148,14 @@ function drop(schema: SchemaModel, type: string | undefined, object: Node, casca
       for (const column of [...table.columns.values()])
         if (sameName(readType(column.type).base, name)) dropColumn(table, column.name);
   }
+  if (type === 'OBJECT_FUNCTION' || type === 'OBJECT_PROCEDURE' || type === 'OBJECT_ROUTINE')
+    schema.removeFunction(name);
+  if (type === 'OBJECT_TYPE' || type === 'OBJECT_DOMAIN') schema.removeType(name);
+  if (type === 'OBJECT_TRIGGER') {
+    const parts = strings(nodeAs(object, 'List')?.items);
+    const table = schema.table(qualifiedName(parts.slice(0, -1)));
+    if (table !== undefined) table.triggers = table.triggers.filter((trigger) => trigger.name !== parts.at(-1));
+  }
   if (type === 'OBJECT_POLICY') {
     const table = schema.table(qualifiedName(strings(nodeAs(object, 'List')?.items).slice(0, -1)));
     if (table !== undefined) table.policies = Math.max(0, table.policies - 1);
@@ -162,6 +182,8 @@ function rename(schema: SchemaModel, statement: RenameStmt): void {
       if (table !== undefined) schema.addTable({ ...table, name: joinName(newname, splitName(moved).name) });
     }
     if (schema.madeByChange('schema', namePart(subname))) schema.made('schema', namePart(newname));
+  } else if (renameType === 'OBJECT_TYPE' || renameType === 'OBJECT_DOMAIN') {
+    schema.removeType(objectName(statement.object));
   } else if (renameType === 'OBJECT_TABCONSTRAINT') {
     const table = schema.table(name);
     const constraint = table && named(table.constraints, subname);

@@ -1,6 +1,7 @@
+import type { ObjectType } from '@pgsql/types';
 import type { Catalogue, CatalogueRelation } from '../core/catalogue.ts';
 import type { History } from '../core/migration.ts';
-import type { StatementKind } from '../core/statement.ts';
+import type { Statement, StatementKind } from '../core/statement.ts';
 import { joinName, quoteIdentifier, quoteName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { parse } from '../sql/parse.ts';
@@ -22,36 +23,52 @@ export function baseState(catalogue: Catalogue | undefined, history: History | u
   else {
     fromCatalogue(base.schema, catalogue);
     // What a catalogue does not hold is read from the migrations that made it.
-    fromMigrations(base, history, (text) => NOT_IN_CATALOGUE.test(text), BESIDE_TABLES);
+    fromMigrations(base, history, (text) => NOT_IN_CATALOGUE.test(text), isBesideTables);
   }
   base.schema.resetSearchPath();
   return base;
 }
 
 /** Files with what a catalogue does not hold, or that change it. */
-const NOT_IN_CATALOGUE = /\b(?:function|procedure|routine|trigger|rename|domain)\b|\bcreate\s+type\b/i;
+const NOT_IN_CATALOGUE = /\b(?:function|procedure|routine|trigger|rename|domain)\b|\b(?:create|drop)\s+type\b/i;
 
-const BESIDE_TABLES = [
+const BESIDE_TABLES: ReadonlySet<StatementKind> = new Set([
   'CreateFunctionStmt',
+  'CreateTrigStmt',
   'CreateDomainStmt',
   'AlterDomainStmt',
   'CreateEnumStmt',
   'CompositeTypeStmt',
   'CreateRangeStmt',
-] as const;
+]);
+
+/** Functions, triggers and types as they come and go; what else goes with a type is gone from the catalogue as well. */
+function isBesideTables({ kind, node }: Statement): boolean {
+  if (BESIDE_TABLES.has(kind)) return true;
+  const { removeType: type, behavior } = nodeAs(node, 'DropStmt') ?? {};
+  if (type === 'OBJECT_TYPE' || type === 'OBJECT_DOMAIN') return behavior !== 'DROP_CASCADE';
+  return type !== undefined && ROUTINES_AND_TRIGGERS.has(type);
+}
+
+const ROUTINES_AND_TRIGGERS: ReadonlySet<ObjectType> = new Set([
+  'OBJECT_FUNCTION',
+  'OBJECT_PROCEDURE',
+  'OBJECT_ROUTINE',
+  'OBJECT_TRIGGER',
+]);
 
 function fromMigrations(
   { schema, functions }: BaseState,
   history: History | undefined,
   matters: (text: string) => boolean,
-  kinds?: readonly StatementKind[],
+  counts: (statement: Statement) => boolean = () => true,
 ): void {
   const changed = new Set(history?.changes.map(({ path }) => path));
   for (const migration of history?.atBase ?? []) {
     if (migration.direction !== 'up' || changed.has(migration.path) || !matters(migration.text)) continue;
     schema.resetSearchPath();
     for (const statement of parse(migration.text).statements) {
-      if (kinds === undefined || kinds.includes(statement.kind)) applyStatement(schema, statement, 'base');
+      if (counts(statement)) applyStatement(schema, statement, 'base');
       functions.remember(statement);
     }
   }

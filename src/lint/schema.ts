@@ -7,6 +7,7 @@ import type {
   KnownIndex,
   KnownSchema,
   KnownTable,
+  KnownTrigger,
   KnownType,
   ObjectKind,
   Origin,
@@ -29,6 +30,7 @@ export interface TableModel extends KnownTable {
   defaultPartition?: string;
   rowSecurity: boolean;
   policies: number;
+  triggers: KnownTrigger[];
 }
 
 export interface ConstraintModel {
@@ -143,6 +145,19 @@ export class SchemaModel implements KnownSchema {
     return this.#functions.get(splitName(name).name);
   }
 
+  functions(): Iterable<KnownFunction> {
+    return this.#functions.values();
+  }
+
+  removeFunction(name: string): void {
+    this.#functions.delete(splitName(name).name);
+  }
+
+  removeType(name: string): void {
+    this.#types.delete(name);
+    this.#types.delete(splitName(name).name);
+  }
+
   madeByChange(kind: ObjectKind, name: string): boolean {
     if (kind === 'table') return this.table(name)?.origin === 'change';
     if (kind === 'column') {
@@ -246,6 +261,7 @@ export function emptyTable(name: string, kind: RelationKind, origin: Origin, kno
     constraints: [],
     rowSecurity: false,
     policies: 0,
+    triggers: [],
   };
 }
 

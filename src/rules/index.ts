@@ -56,6 +56,7 @@ import extensionNotOnYourHost from './extension-not-on-your-host.ts';
 import failsWhenRunTwice from './fails-when-run-twice.ts';
 import floatForMoney from './float-for-money.ts';
 import foreignKeyValidation from './foreign-key-validation.ts';
+import functionLeftBroken from './function-left-broken.ts';
 import functionLost from './function-lost.ts';
 import grantToPublic from './grant-to-public.ts';
 import identifierTooLong from './identifier-too-long.ts';
@@ -202,6 +203,7 @@ export const RULES: readonly Rule[] = [
   failsWhenRunTwice,
   floatForMoney,
   foreignKeyValidation,
+  functionLeftBroken,
   functionLost,
   grantToPublic,
   identifierTooLong,

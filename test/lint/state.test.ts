@@ -244,3 +244,40 @@ describe('what the migrations at base made is known', () => {
     expect(found(['CREATE INDEX i ON orders (note);'])).toEqual(['2:1 long-data-change-under-lock']);
   });
 });
+
+describe('functions, triggers and types at base', () => {
+  const BROKEN = 'function-left-broken';
+  const FUNCTION = `CREATE FUNCTION checked() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN IF new.total < 0 THEN RETURN NULL; END IF; RETURN new; END';`;
+  const TRIGGER = 'CREATE TRIGGER checks BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION checked();';
+  const DROP = 'ALTER TABLE orders DROP COLUMN IF EXISTS total;';
+  const has = (rule: string, text: string, ...more: readonly string[]) =>
+    lintTexts(text, { base: [...BASE, ...more] }).some(({ ruleId }) => ruleId === rule);
+
+  it('are known until they are dropped', () => {
+    expect(has(BROKEN, DROP, FUNCTION, TRIGGER)).toBe(true);
+    expect(has(BROKEN, DROP, FUNCTION)).toBe(false);
+    expect(has(BROKEN, DROP, FUNCTION, TRIGGER, 'DROP TRIGGER checks ON orders;')).toBe(false);
+    expect(has(BROKEN, DROP, FUNCTION, TRIGGER, 'DROP FUNCTION checked() CASCADE;')).toBe(false);
+    const type = "CREATE TYPE mood AS ENUM ('a');";
+    expect(has('type-lost', 'DROP TYPE IF EXISTS mood;', type)).toBe(true);
+    expect(has('type-lost', 'DROP TYPE IF EXISTS mood;', type, 'DROP TYPE mood;')).toBe(false);
+    expect(has('type-lost', 'DROP TYPE IF EXISTS mood;', type, 'ALTER TYPE mood RENAME TO feeling;')).toBe(false);
+    const total = "CREATE FUNCTION total() RETURNS int LANGUAGE sql AS 'SELECT 1';";
+    expect(has('function-lost', 'DROP FUNCTION IF EXISTS total();', total)).toBe(true);
+    expect(has('function-lost', 'DROP FUNCTION IF EXISTS total();', total, 'DROP FUNCTION total();')).toBe(false);
+    expect(has('function-lost', 'DROP FUNCTION pg_temp.total();', total.replace('total', 'pg_temp.total'))).toBe(false);
+  });
+
+  it('are known beside a catalogue, which has no word of them, and bring back no table that went', () => {
+    const columns = ['id', 'total'].map((name) => ({ name, type: 'bigint', notNull: false }));
+    const orders = { oid: 1, schema: 'public', name: 'orders', kind: 'table', filenode: 1, rows: 0 } as const;
+    const relation = { ...orders, columns, indexes: [], constraints: [] };
+    const catalogue = { relations: new Map([['public.orders', relation]]), byOid: new Map([[1, relation]]) };
+    const gone = 'CREATE TABLE gone (id bigint); CREATE TRIGGER t BEFORE INSERT ON gone EXECUTE FUNCTION checked();';
+    const found = (text: string, ...base: readonly string[]) =>
+      lintTexts(text, { base, catalogue }).map(({ ruleId }) => ruleId);
+    expect(found(DROP, FUNCTION, TRIGGER)).toContain(BROKEN);
+    expect(found(DROP, FUNCTION)).not.toContain(BROKEN);
+    expect(found(INDEX('gone'), FUNCTION, gone)).toEqual([]);
+  });
+});

@@ -56,6 +56,14 @@ const CONSEQUENCES: Readonly<Record<string, Consequence>> = {
     next: 'EXECUTE notes',
     code: '0A000',
   },
+  'function-left-broken': {
+    base: `CREATE TABLE orders (id bigint, total int);
+      CREATE FUNCTION checked() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN IF new.total < 0 THEN RETURN NULL; END IF; RETURN new; END';
+      CREATE TRIGGER checks BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION checked();`,
+    change: 'ALTER TABLE orders DROP COLUMN total;',
+    next: 'INSERT INTO orders (id) VALUES (1)',
+    code: '42703',
+  },
   'rule-on-table': {
     base: 'CREATE TABLE orders (id bigint PRIMARY KEY);',
     change: 'CREATE RULE later AS ON INSERT TO orders DO INSTEAD NOTHING;',
