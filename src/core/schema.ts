@@ -129,6 +129,8 @@ export interface KnownSchema {
   table(name: string): KnownTable | undefined;
   tables(): Iterable<KnownTable>;
   index(name: string): KnownIndex | undefined;
+  /** The table that an index is on, or was on before it was dropped. */
+  homeOfIndex(name: string): string | undefined;
   type(name: string): KnownType | undefined;
   function(name: string): KnownFunction | undefined;
   functions(): Iterable<KnownFunction>;

@@ -59,7 +59,8 @@ export function planFixes(findings: readonly Finding[], change: readonly ParsedM
       before,
       after,
       fixes: chosen,
-      files: uniqueBy(following, ({ name, text }) => `${name}\n${text}`),
+      // What several must come before is written once, after the last of them.
+      files: uniqueBy(following.toReversed(), ({ name, text }) => `${name}\n${text}`).toReversed(),
     });
   }
   return { files, left };
@@ -82,9 +83,12 @@ function choose(findings: readonly Finding[], left: Left[]): readonly Fix[] {
 }
 
 function collide(a: Suggestion, b: Suggestion): boolean {
-  const taken = new Set((a.files ?? []).map(({ name }) => name));
-  if ((b.files ?? []).some(({ name }) => taken.has(name))) return true;
-  return (a.edits ?? []).some((one) => (b.edits ?? []).some((other) => touch(one, other)));
+  const taken = new Map((a.files ?? []).map(({ name, text }) => [name, text]));
+  if ((b.files ?? []).some(({ name, text }) => (taken.get(name) ?? text) !== text)) return true;
+  // The same change twice is made once.
+  return (a.edits ?? []).some((one) =>
+    (b.edits ?? []).some((other) => editKey(one) !== editKey(other) && touch(one, other)),
+  );
 }
 
 /** Edits that share a character, or where one is put in at the other's edge: their order would be a guess. */

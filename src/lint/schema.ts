@@ -110,6 +110,12 @@ export class SchemaModel implements KnownSchema {
     return undefined;
   }
 
+  homeOfIndex(name: string): string | undefined {
+    const { schema, name: bare } = splitName(name);
+    const homes = [...(this.#homesOfIndex.get(bare) ?? [])];
+    return homes.find((key) => schema === undefined || splitName(key).schema === schema);
+  }
+
   addIndex(table: TableModel, index: KnownIndex): void {
     table.indexes.push(index);
     this.#noteIndex(table.name, index);

@@ -4,6 +4,7 @@ import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { defaultIndexName } from '../sql/default-names.ts';
 import { afterWords, applied } from '../sql/edits.ts';
+import { dropAlone, replacedBy } from '../sql/index-drops.ts';
 import { code, quoteIdentifier, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { fileName, mentionedLater, runAlone } from '../sql/split.ts';
@@ -26,6 +27,7 @@ export default defineRule({
     bad: [
       'CREATE INDEX IF NOT EXISTS orders_customer_id_idx ON orders (customer_id);',
       'CREATE UNIQUE INDEX IF NOT EXISTS orders_customer_id_key ON public.orders (customer_id);',
+      'DROP INDEX IF EXISTS orders_both_idx;\nCREATE INDEX IF NOT EXISTS orders_customer_id_idx ON orders (customer_id);',
     ],
     good: [
       'CREATE INDEX IF NOT EXISTS orders_both_idx ON orders (customer_id, id);',
@@ -70,6 +72,17 @@ function concurrently(statement: Statement, index: IndexStmt, context: Statement
   const words = isNamed ? ' CONCURRENTLY' : ` CONCURRENTLY ${quoteIdentifier(name)}`;
   const edit = afterWords(context.script, statement, ['create', 'unique?', 'index'], words);
   if (edit === undefined) return {};
+  // Where each statement is a transaction, what was dropped is gone by now.
+  const { drops, lapses } = context.inTransaction
+    ? replacedBy(statement, index, name, context)
+    : { drops: [], lapses: false };
+  const later = drops.flatMap((drop) => dropAlone(drop, context) ?? []);
+  if (lapses || later.length < drops.length) return {};
   const sql = applied(statement, edit);
-  return runAlone(context, statement, sql, fileName(name), 'Build it CONCURRENTLY, outside a transaction.');
+  const what =
+    drops.length === 0
+      ? 'Build it CONCURRENTLY, outside a transaction.'
+      : 'Build it CONCURRENTLY, outside a transaction, and drop what it replaces when it is there.';
+  const files = later.map(({ name: file, text }) => ({ name: file, text }));
+  return runAlone(context, statement, sql, fileName(name), what, files, drops);
 }

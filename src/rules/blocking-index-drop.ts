@@ -1,10 +1,10 @@
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
-import { afterWords, applied } from '../sql/edits.ts';
+import { dropAlone } from '../sql/index-drops.ts';
 import { isHeld, shortName } from '../sql/locks.ts';
 import { code, objectName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
-import { fileName, runAlone } from '../sql/split.ts';
+import { runAlone } from '../sql/split.ts';
 
 export default defineRule({
   id: 'blocking-index-drop',
@@ -43,17 +43,14 @@ export default defineRule({
         message: `DROP INDEX ${code(name)} takes AccessExclusiveLock on ${where}: it waits for running queries, and new ones queue behind it. Use DROP INDEX CONCURRENTLY ${context.outsideTransaction}.`,
         span: statement.span,
         ...(table === undefined ? {} : { table }),
-        ...(drop.objects?.length === 1 && drop.behavior !== 'DROP_CASCADE'
-          ? concurrently(statement, context, name)
-          : {}),
+        ...concurrently(statement, context),
       };
     }
   },
 });
 
-function concurrently(statement: Statement, context: StatementContext, name: string) {
-  const edit = afterWords(context.script, statement, ['drop', 'index'], ' CONCURRENTLY');
-  if (edit === undefined || context.nested) return {};
-  const sql = applied(statement, edit);
-  return runAlone(context, statement, sql, fileName('drop', name), 'Drop it CONCURRENTLY, outside a transaction.');
+function concurrently(statement: Statement, context: StatementContext) {
+  const alone = context.nested ? undefined : dropAlone(statement, context);
+  if (alone === undefined) return {};
+  return runAlone(context, statement, alone.sql, alone.name, 'Drop it CONCURRENTLY, outside a transaction.');
 }

@@ -3,6 +3,7 @@ import type { Statement } from '../core/statement.ts';
 import { type AlterCommand, alterCommands, columnConstraint } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { isThereAlready } from '../sql/column-work.ts';
+import { dropsKeyOf } from '../sql/index-drops.ts';
 import { code, quoteIdentifier, quoteName, splitName, strings } from '../sql/names.ts';
 import { fileName, runAlone } from '../sql/split.ts';
 
@@ -20,10 +21,12 @@ export default defineRule({
   subcommands: ['AT_AddConstraint', 'AT_AddColumn'],
   tablesInUse: true,
   examples: {
-    schema: 'CREATE TABLE users (id bigint PRIMARY KEY, email text);',
+    schema:
+      'CREATE TABLE users (id bigint PRIMARY KEY, email text);\nALTER TABLE users ADD CONSTRAINT users_id_email_key UNIQUE (id, email);',
     bad: [
       'ALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);',
       'ALTER TABLE users ADD COLUMN IF NOT EXISTS handle text UNIQUE;',
+      'ALTER TABLE users DROP CONSTRAINT IF EXISTS users_id_email_key;\nALTER TABLE users ADD CONSTRAINT users_email_key UNIQUE (email);',
     ],
     good: [
       [
@@ -63,6 +66,11 @@ function usingIndex({ table, constraint }: AlterCommand, statement: Statement, c
   const plain = including === undefined && deferrable !== true && nulls_not_distinct !== true;
   if (conname === undefined || !plain || context.nested || alterCommands(statement).length !== 1) return {};
   const [name, on] = [quoteIdentifier(conname), quoteName(table)];
+  const replaced = context.inTransaction
+    ? context.statements.slice(0, statement.index).filter((one) => dropsKeyOf(one, table, context))
+    : [];
+  // A key that goes before another guards in its place would let duplicates in.
+  if (!replaced.every((one) => isOneDrop(one, conname))) return {};
   const columns = strings(keys).map(quoteIdentifier).join(', ');
   return runAlone(
     context,
@@ -73,8 +81,14 @@ function usingIndex({ table, constraint }: AlterCommand, statement: Statement, c
     [
       {
         name: fileName(splitName(table).name, conname),
-        text: `ALTER TABLE ${on} ADD CONSTRAINT ${name} UNIQUE USING INDEX ${name};\n`,
+        text: `${replaced.map(({ sql }) => `${sql};\n`).join('')}ALTER TABLE ${on} ADD CONSTRAINT ${name} UNIQUE USING INDEX ${name};\n`,
       },
     ],
+    replaced,
   );
+}
+
+function isOneDrop(statement: Statement, conname: string): boolean {
+  const [command, ...others] = alterCommands(statement);
+  return others.length === 0 && command?.command.name !== conname && command?.command.behavior !== 'DROP_CASCADE';
 }

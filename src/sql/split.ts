@@ -14,14 +14,15 @@ export interface FollowingFile {
 const HEADERS: Readonly<Partial<Record<ToolId, string>>> = { sqlx: '-- no-transaction\n', plain: '' };
 
 /** The text of a file that runs one statement outside a transaction; undefined where the tool's way is not known. */
-function aloneText({ tool }: MigrationContext, sql: string): string | undefined {
+export function aloneText({ tool }: MigrationContext, sql: string): string | undefined {
   const header = HEADERS[tool.id];
   return header === undefined ? undefined : `${header}${sql};\n`;
 }
 
 /**
  * A suggestion that runs another form of a statement outside a transaction: in this file where nothing else is in it or
- * the tool runs each statement on its own, otherwise in one that follows. `rest` are files to come after that.
+ * the tool runs each statement on its own, otherwise in one that follows. `rest` are files to come after that, and
+ * `moved` the statements of this file that they hold.
  */
 export function runAlone(
   context: StatementContext,
@@ -30,21 +31,25 @@ export function runAlone(
   name: string,
   description: string,
   rest: readonly FollowingFile[] = [],
+  moved: readonly Statement[] = [],
 ): { readonly suggestion?: Suggestion } {
   const header = HEADERS[context.tool.id];
   const text = aloneText(context, sql);
   if (header === undefined || text === undefined) return {};
   const standsAlone = context.migration.transaction === 'per-statement' && !context.inTransaction;
-  if (standsAlone || context.statements.length === 1) {
+  const removals = moved.map((one) => removal(context, one));
+  if (standsAlone || context.statements.length === moved.length + 1) {
     const { transaction, text: own } = context.migration;
     const needsHeader = header !== '' && transaction === 'per-migration';
     // The header must be the very first byte, so it goes before a comment on top.
-    const edits: Edit[] = [{ span: statement.span, text: sql }];
+    const edits: Edit[] = [{ span: statement.span, text: sql }, ...removals];
     if (needsHeader && !own.startsWith(header)) edits.unshift(insertAt(context.script, 0, header));
     return { suggestion: { description, edits, ...(rest.length === 0 ? {} : { files: rest }) } };
   }
   if (context.direction === 'down') return {};
-  return { suggestion: { description, edits: [removal(context, statement)], files: [{ name, text }, ...rest] } };
+  return {
+    suggestion: { description, edits: [removal(context, statement), ...removals], files: [{ name, text }, ...rest] },
+  };
 }
 
 /** A suggestion of edits here and files that follow. */

@@ -74,6 +74,19 @@ describe('fixes', () => {
     expect(left).toEqual([]);
   });
 
+  it('make what several ask for once, and write the file that all must come before after theirs', () => {
+    const shared = [0, 14, ''] as const;
+    const last = { name: 'drop_a.sql', text: 'DROP INDEX a;' };
+    const b = { name: 'b.sql', text: 'CREATE INDEX b ON t (b);' };
+    const { files, left } = planFixes(
+      [finding('one', [shared], { files: [last] }), finding('two', [[14, 28, ''], shared], { files: [b, last] })],
+      change(TEXT),
+    );
+    expect([files[0]?.after, files[0]?.files, left]).toEqual(['', [b, last], []]);
+    const other = finding('three', [[14, 28, '']], { files: [{ ...last, text: 'DROP INDEX z;' }] });
+    expect(plan(finding('one', [shared], { files: [last] }), other).left).toHaveLength(1);
+  });
+
   it('are whole or not at all', () => {
     const first = finding('first', [[10, 10, ' IF EXISTS']]);
     const second = finding('second', [

@@ -65,6 +65,92 @@ CREATE INDEX CONCURRENTLY ON orders (id);`,
   });
 });
 
+describe('an index that takes the place of another', () => {
+  const base = [
+    `${BASE[0]}\nCREATE INDEX note_idx ON orders (note);\nCREATE INDEX b_idx ON orders (total, note);
+ALTER TABLE orders ADD CONSTRAINT note_key UNIQUE (note);\nALTER TABLE orders ADD CONSTRAINT dear CHECK (total > 0);
+CREATE TABLE items (id bigint PRIMARY KEY);\nCREATE INDEX items_idx ON items (id);`,
+  ];
+  const parts = (rule: string, text: string) =>
+    lintTexts(text, { base })
+      .filter(({ ruleId }) => ruleId === rule)
+      .map(({ suggestion }) =>
+        suggestion === undefined
+          ? undefined
+          : {
+              edits: (suggestion.edits ?? []).map(({ span, text: put }) => [text.slice(span.start, span.end), put]),
+              files: (suggestion.files ?? []).map((file) => `${file.name}: ${file.text}`),
+            },
+      );
+  const both = 'CREATE INDEX x ON orders (note);\nCREATE INDEX y ON orders (total);\n';
+
+  it('is built before the other goes', () => {
+    const drop = 'DROP INDEX note_idx;\n';
+    const gone = 'drop_note_idx.sql: -- no-transaction\nDROP INDEX CONCURRENTLY note_idx;\n';
+    const built = (name: string, column: string) =>
+      `${name}.sql: -- no-transaction\nCREATE INDEX CONCURRENTLY ${name} ON orders (${column});\n`;
+    expect(parts('blocking-index-build', drop + both)).toEqual([
+      {
+        edits: [
+          ['CREATE INDEX x ON orders (note);\n', ''],
+          [drop, ''],
+        ],
+        files: [built('x', 'note'), gone],
+      },
+      {
+        edits: [
+          ['CREATE INDEX y ON orders (total);\n', ''],
+          [drop, ''],
+        ],
+        files: [built('y', 'total'), gone],
+      },
+    ]);
+    expect(parts('blocking-index-drop', drop + both)).toEqual([{ edits: [[drop, '']], files: [gone] }]);
+  });
+
+  it('stands in the file itself where nothing else is left there', () => {
+    const text = 'DROP INDEX note_idx;\nCREATE INDEX x ON orders (note);';
+    expect(parts('blocking-index-build', text)[0]?.edits).toEqual([
+      ['', '-- no-transaction\n'],
+      ['CREATE INDEX x ON orders (note)', 'CREATE INDEX CONCURRENTLY x ON orders (note)'],
+      ['DROP INDEX note_idx;\n', ''],
+    ]);
+  });
+
+  it('leaves alone what is dropped of another table, or has its own name', () => {
+    for (const drop of ['DROP INDEX items_idx;', 'DROP INDEX note_idx;']) {
+      const create = 'CREATE INDEX note_idx ON orders (note);\nSELECT 1;';
+      expect(parts('blocking-index-build', `${drop}\n${create}`)[0]?.files).toHaveLength(1);
+    }
+  });
+
+  it('is not suggested where duplicates could come in between', () => {
+    const unique = 'CREATE UNIQUE INDEX note_key2 ON orders (note);\nSELECT 1;';
+    expect(parts('blocking-index-build', `ALTER TABLE orders DROP CONSTRAINT note_key;\n${unique}`)).toEqual([
+      undefined,
+    ]);
+    expect(parts('blocking-index-build', `ALTER TABLE orders DROP CONSTRAINT dear;\n${unique}`)[0]?.files).toHaveLength(
+      1,
+    );
+    expect(parts('blocking-index-build', `DROP INDEX note_idx;\n${unique.replace('note_key2', 'note_idx')}`)).toEqual([
+      undefined,
+    ]);
+    expect(parts('blocking-index-build', `DROP INDEX note_idx, b_idx;\n${unique}`)).toEqual([undefined]);
+  });
+
+  it('takes the key’s place in one transaction', () => {
+    const add = 'ALTER TABLE orders ADD CONSTRAINT both_key UNIQUE (note, total);\nSELECT 1;';
+    expect(parts('unique-constraint-build', `ALTER TABLE orders DROP CONSTRAINT note_key;\n${add}`)[0]?.files).toEqual([
+      'orders_both_key_index.sql: -- no-transaction\nCREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS both_key ON orders (note, total);\n',
+      'orders_both_key.sql: ALTER TABLE orders DROP CONSTRAINT note_key;\nALTER TABLE orders ADD CONSTRAINT both_key UNIQUE USING INDEX both_key;\n',
+    ]);
+    const same = add.replace('both_key', 'note_key');
+    expect(parts('unique-constraint-build', `ALTER TABLE orders DROP CONSTRAINT note_key;\n${same}`)).toEqual([
+      undefined,
+    ]);
+  });
+});
+
 describe('NOT NULL', () => {
   const suggestedFor = (column: string, more = '') =>
     suggested(
