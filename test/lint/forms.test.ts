@@ -64,3 +64,16 @@ describe('an index on a new tablespace', () => {
     expect(told(found)).toEqual(['2:1 maintenance-rewrite']);
   });
 });
+
+describe('tables that are published by the sweep', () => {
+  const base = ['CREATE TABLE loose (n int); CREATE SCHEMA shop; CREATE TABLE shop.items (id bigint PRIMARY KEY);'];
+  it.each([
+    ['CREATE PUBLICATION p FOR ALL TABLES;', 'loose'],
+    ['CREATE PUBLICATION p FOR TABLES IN SCHEMA public;', 'loose'],
+    ['CREATE PUBLICATION p FOR TABLES IN SCHEMA shop;', undefined],
+    ["CREATE PUBLICATION p FOR ALL TABLES WITH (publish = 'insert, truncate');", undefined],
+  ])('%s', (sql, table) => {
+    const found = lintTexts(sql, { base }).find(({ ruleId }) => ruleId === 'published-without-identity');
+    expect(found?.table).toBe(table);
+  });
+});
