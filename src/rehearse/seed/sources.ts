@@ -74,7 +74,10 @@ function refuseEmptyParent(request: PlanRequest, { key, gives }: ForeignSlot): v
   if (!needed) return;
   const target = tables.get(key.target);
   const name = target === undefined ? 'another table' : nameOf(target);
-  throw new Unfillable(`its foreign key ${key.name} needs rows in ${name}, which has none`);
+  // Rows there may be, but none that can be referred to.
+  const open = target?.columns.filter((column) => key.targetColumns.includes(column.name) && !column.notNull) ?? [];
+  const having = open.length === 0 ? '' : ` with a value in ${open.map((column) => column.name).join(' and ')}`;
+  throw new Unfillable(`its foreign key ${key.name} needs rows in ${name}${having}, which has none`);
 }
 
 function ownSource(request: PlanRequest, column: SeedColumn): Source {

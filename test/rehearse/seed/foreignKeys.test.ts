@@ -104,6 +104,16 @@ describe('foreign keys', () => {
     });
   });
 
+  it('says which column has no value to refer to, where there are rows', async () => {
+    await using db = await seeded(
+      `CREATE TABLE people (id int PRIMARY KEY, badge int UNIQUE); INSERT INTO people VALUES (1);
+       CREATE TABLE keys (badge int NOT NULL REFERENCES people (badge))`,
+    );
+    expect(db.unfilled).toEqual({
+      keys: 'its foreign key keys_badge_fkey needs rows in public.people with a value in badge, which has none',
+    });
+  });
+
   it('refers to rows that were there', async () => {
     await using db = await seeded(
       `CREATE TABLE colours (name text PRIMARY KEY); INSERT INTO colours VALUES ('red'), ('blue');
