@@ -83,6 +83,8 @@ export interface KnownType {
   readonly kind: TypeKind;
   /** Of a domain. */
   readonly domain?: KnownDomain;
+  /** The change gave it this name: nobody else knows it by it. */
+  readonly renamed?: boolean;
   readonly origin: Origin;
 }
 

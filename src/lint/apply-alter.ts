@@ -43,6 +43,7 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
       changeColumn(table, name, { hasDefault: true, counted: true });
       return;
     case 'AT_DropIdentity':
+    case 'AT_DropExpression':
       changeColumn(table, name, { hasDefault: false, counted: false });
       return;
     case 'AT_AddConstraint':

@@ -14,6 +14,7 @@ import { applyAlter } from './apply-alter.ts';
 import { dropColumn, renameColumn } from './apply-columns.ts';
 import { applyCreateTable } from './apply-create.ts';
 import { alterDomain, newDomain } from './apply-domains.ts';
+import { isType, moveType, moveTypes, renameType } from './apply-types.ts';
 import { emptyTable, type SchemaModel } from './schema.ts';
 
 /** Brings a schema up to date with one statement; statements that change nothing it knows are passed over. */
@@ -32,7 +33,7 @@ const CHANGES: StatementReaders<[schema: SchemaModel, origin: Origin], void> = {
   DropStmt: ({ objects = [], removeType, behavior }, schema) => {
     for (const object of objects) drop(schema, removeType, object, behavior === 'DROP_CASCADE');
   },
-  RenameStmt: (statement, schema) => rename(schema, statement),
+  RenameStmt: (statement, schema, origin) => rename(schema, statement, origin),
   CreateTableAsStmt: ({ into, objtype }, schema, origin) => {
     const kind = objtype === 'OBJECT_MATVIEW' ? 'materialized view' : 'table';
     const temporary = into?.rel?.relpersistence === 't';
@@ -79,7 +80,8 @@ const CHANGES: StatementReaders<[schema: SchemaModel, origin: Origin], void> = {
     schema.tableOrStub(tableName(table)).policies += 1;
     made(schema, origin, 'policy', partName(tableName(table), policy_name));
   },
-  AlterObjectSchemaStmt: ({ relation, newschema, objectType }, schema) => {
+  AlterObjectSchemaStmt: ({ relation, object, newschema = '', objectType }, schema, origin) => {
+    if (isType(objectType)) moveType(schema, objectName(object), newschema, origin);
     const table = isRelation(objectType) ? schema.removeTable(tableName(relation)) : undefined;
     if (table !== undefined) schema.addTable({ ...table, name: joinName(newschema, splitName(table.name).name) });
   },
@@ -143,14 +145,14 @@ function drop(schema: SchemaModel, type: string | undefined, object: Node, casca
   if (isRelation(type)) schema.removeTable(name);
   if (type === 'OBJECT_SCHEMA')
     for (const table of schema.tablesIn(splitName(name).name)) schema.removeTable(table.name);
-  if (cascade && (type === 'OBJECT_TYPE' || type === 'OBJECT_DOMAIN')) {
+  if (cascade && isType(type)) {
     for (const table of schema.tables())
       for (const column of [...table.columns.values()])
         if (sameName(readType(column.type).base, name)) dropColumn(table, column.name);
   }
   if (type === 'OBJECT_FUNCTION' || type === 'OBJECT_PROCEDURE' || type === 'OBJECT_ROUTINE')
     schema.removeFunction(name);
-  if (type === 'OBJECT_TYPE' || type === 'OBJECT_DOMAIN') schema.removeType(name);
+  if (isType(type)) schema.removeType(name);
   if (type === 'OBJECT_TRIGGER') {
     const parts = strings(nodeAs(object, 'List')?.items);
     const table = schema.table(qualifiedName(parts.slice(0, -1)));
@@ -167,29 +169,29 @@ function drop(schema: SchemaModel, type: string | undefined, object: Node, casca
   }
 }
 
-function rename(schema: SchemaModel, statement: RenameStmt): void {
-  const { renameType, relation, subname = '', newname = '' } = statement;
+function rename(schema: SchemaModel, statement: RenameStmt, origin: Origin): void {
+  const { renameType: kind, relation, object, subname = '', newname = '' } = statement;
   const name = tableName(relation);
-  if (isRelation(renameType)) {
+  if (isType(kind)) renameType(schema, objectName(object), newname, origin);
+  else if (isRelation(kind)) {
     const table = schema.removeTable(name);
     if (table !== undefined) schema.addTable({ ...table, name: joinName(splitName(table.name).schema, newname) });
-  } else if (renameType === 'OBJECT_COLUMN') {
+  } else if (kind === 'OBJECT_COLUMN') {
     const table = schema.table(name);
     if (table !== undefined) renameColumn(table, subname, newname);
-  } else if (renameType === 'OBJECT_SCHEMA') {
+  } else if (kind === 'OBJECT_SCHEMA') {
     for (const { name: moved } of schema.tablesIn(subname)) {
       const table = schema.removeTable(moved);
       if (table !== undefined) schema.addTable({ ...table, name: joinName(newname, splitName(moved).name) });
     }
+    moveTypes(schema, subname, newname, origin);
     if (schema.madeByChange('schema', namePart(subname))) schema.made('schema', namePart(newname));
-  } else if (renameType === 'OBJECT_TYPE' || renameType === 'OBJECT_DOMAIN') {
-    schema.removeType(objectName(statement.object));
-  } else if (renameType === 'OBJECT_TABCONSTRAINT') {
+  } else if (kind === 'OBJECT_TABCONSTRAINT') {
     const table = schema.table(name);
     const constraint = table && named(table.constraints, subname);
     if (table !== undefined && constraint !== undefined)
       table.constraints = table.constraints.map((one) => (one === constraint ? { ...one, name: newname } : one));
-  } else if (renameType === 'OBJECT_INDEX') {
+  } else if (kind === 'OBJECT_INDEX') {
     const index = schema.index(name);
     const table = index === undefined ? undefined : schema.table(index.table);
     if (table !== undefined && index !== undefined) schema.renameIndex(table, index, newname);

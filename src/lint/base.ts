@@ -7,6 +7,7 @@ import { nodeAs } from '../sql/nodes.ts';
 import { parse } from '../sql/parse.ts';
 import { partitionKeyColumns } from '../sql/partitions.ts';
 import { applyStatement } from './apply.ts';
+import { isType } from './apply-types.ts';
 import { Functions } from './functions.ts';
 import { emptyTable, SchemaModel, type TableModel } from './schema.ts';
 
@@ -19,22 +20,25 @@ export interface BaseState {
 /** The state before the change: from the rehearsal's catalogue, or as far as the migrations at base tell. */
 export function baseState(catalogue: Catalogue | undefined, history: History | undefined): BaseState {
   const base: BaseState = { schema: new SchemaModel(), functions: new Functions() };
-  if (catalogue === undefined) fromMigrations(base, history, () => true);
-  else {
+  if (catalogue === undefined) {
+    applyFiles(base.schema, filesAtBase(history), () => true, base.functions);
+  } else {
+    // What a catalogue does not hold is read from the migrations that made it: types first, since its columns have the
+    // last ones already; and triggers last, since they are of its tables.
+    const files = [...filesAtBase(history, (text) => NOT_IN_CATALOGUE.test(text))];
+    applyFiles(base.schema, files, isAboutTypes, base.functions);
     fromCatalogue(base.schema, catalogue);
-    // What a catalogue does not hold is read from the migrations that made it.
-    fromMigrations(base, history, (text) => NOT_IN_CATALOGUE.test(text), isBesideTables);
+    applyFiles(base.schema, files, isAboutRoutines);
   }
   base.schema.resetSearchPath();
   return base;
 }
 
 /** Files with what a catalogue does not hold, or that change it. */
-const NOT_IN_CATALOGUE = /\b(?:function|procedure|routine|trigger|rename|domain)\b|\b(?:create|drop)\s+type\b/i;
+const NOT_IN_CATALOGUE =
+  /\b(?:function|procedure|routine|trigger|rename|domain)\b|\b(?:create|drop)\s+type\b|\bset\s+schema\b/i;
 
-const BESIDE_TABLES: ReadonlySet<StatementKind> = new Set([
-  'CreateFunctionStmt',
-  'CreateTrigStmt',
+const MAKES_TYPES: ReadonlySet<StatementKind> = new Set([
   'CreateDomainStmt',
   'AlterDomainStmt',
   'CreateEnumStmt',
@@ -42,11 +46,15 @@ const BESIDE_TABLES: ReadonlySet<StatementKind> = new Set([
   'CreateRangeStmt',
 ]);
 
-/** Functions, triggers and types as they come and go; what else goes with a type is gone from the catalogue as well. */
-function isBesideTables({ kind, node }: Statement): boolean {
-  if (BESIDE_TABLES.has(kind)) return true;
-  const { removeType: type, behavior } = nodeAs(node, 'DropStmt') ?? {};
-  if (type === 'OBJECT_TYPE' || type === 'OBJECT_DOMAIN') return behavior !== 'DROP_CASCADE';
+function isAboutTypes({ kind, node }: Statement): boolean {
+  if ('RenameStmt' in node) return isType(node.RenameStmt.renameType);
+  if ('AlterObjectSchemaStmt' in node) return isType(node.AlterObjectSchemaStmt.objectType);
+  return MAKES_TYPES.has(kind) || isType(nodeAs(node, 'DropStmt')?.removeType);
+}
+
+function isAboutRoutines({ kind, node }: Statement): boolean {
+  if (kind === 'CreateFunctionStmt' || kind === 'CreateTrigStmt') return true;
+  const type = nodeAs(node, 'DropStmt')?.removeType;
   return type !== undefined && ROUTINES_AND_TRIGGERS.has(type);
 }
 
@@ -57,20 +65,29 @@ const ROUTINES_AND_TRIGGERS: ReadonlySet<ObjectType> = new Set([
   'OBJECT_TRIGGER',
 ]);
 
-function fromMigrations(
-  { schema, functions }: BaseState,
+/** The statements of each file; one that the change edits, deletes or renames was applied as the base has it. */
+function* filesAtBase(
   history: History | undefined,
-  matters: (text: string) => boolean,
-  counts: (statement: Statement) => boolean = () => true,
+  matters: (text: string) => boolean = () => true,
+): Generator<readonly Statement[]> {
+  for (const { direction, text } of history?.atBase ?? [])
+    if (direction === 'up' && matters(text)) yield parse(text).statements;
+}
+
+function applyFiles(
+  schema: SchemaModel,
+  files: Iterable<readonly Statement[]>,
+  counts: (statement: Statement) => boolean,
+  functions?: Functions,
 ): void {
-  const changed = new Set(history?.changes.map(({ path }) => path));
-  for (const migration of history?.atBase ?? []) {
-    if (migration.direction !== 'up' || changed.has(migration.path) || !matters(migration.text)) continue;
+  for (const statements of files) {
     schema.resetSearchPath();
-    for (const statement of parse(migration.text).statements) {
+    for (const statement of statements) {
       if (counts(statement)) applyStatement(schema, statement, 'base');
-      functions.remember(statement);
+      functions?.remember(statement);
     }
+    // An earlier deployment applied it, whose session is over.
+    schema.endSession();
   }
 }
 

@@ -160,8 +160,9 @@ export class SchemaModel implements KnownSchema {
   }
 
   removeType(name: string): void {
-    this.#types.delete(name);
-    this.#types.delete(splitName(name).name);
+    const type = this.type(name);
+    for (const key of type === undefined ? [] : [type.name, splitName(type.name).name])
+      if (this.#types.get(key) === type) this.#types.delete(key);
   }
 
   madeByChange(kind: ObjectKind, name: string): boolean {
@@ -205,6 +206,11 @@ export class SchemaModel implements KnownSchema {
     this.#homes.set(home, others.add(key));
   }
 
+  /** Temporary tables go. */
+  endSession(): void {
+    for (const { name } of this.tablesIn(TEMPORARY)) this.removeTable(name);
+  }
+
   /** The table, made up where the base does not say that it exists. */
   tableOrStub(name: string): TableModel {
     const found = this.table(name);
@@ -228,6 +234,11 @@ export class SchemaModel implements KnownSchema {
   addType(type: KnownType): void {
     this.#types.set(type.name, type);
     this.#types.set(splitName(type.name).name, type);
+  }
+
+  /** Each once for each of its names. */
+  types(): Iterable<KnownType> {
+    return this.#types.values();
   }
 
   addFunction(made: KnownFunction): void {

@@ -41,7 +41,8 @@ export default defineRule({
   *check(statement, { schema, statements }) {
     for (const { name, how } of lostNames(statement, TYPES)) {
       // What was never seen being made, or was given another name on the way, nobody else asks for.
-      if (schema.type(name) === undefined || schema.madeByChange('type', name)) continue;
+      const known = schema.type(name);
+      if (known === undefined || known.renamed === true || schema.madeByChange('type', name)) continue;
       if (statements.slice(statement.index + 1).some((other) => takesOver(other, name))) continue;
       yield {
         message: `The running version may still name the type ${code(name)}, in a cast or through its driver, and fails once it is ${how}. Leave it until nothing names it.`,

@@ -3,10 +3,17 @@ import type { KnownDomain, KnownSchema, KnownTable } from '../core/schema.ts';
 import { changeRewrites, type TypeChange } from './type-changes.ts';
 import { readType, type SqlType } from './types.ts';
 
-/** Values of a domain are stored as what it is made of; but they must be seen before they may enter one with constraints. */
+/**
+ * Values of a domain are stored as what it is made of; but they must be seen before they may enter one with constraints,
+ * and on their way out its limits are forgotten: PostgreSQL applies those of the new type anew, even if they are the same.
+ */
 export function storedRewrites(from: SqlType | undefined, to: SqlType, schema: KnownSchema): TypeChange {
-  if (isConstrained(to, schema)) return from?.base === to.base && from.array === to.array ? 'keeps' : 'rewrites';
-  return changeRewrites(from === undefined ? undefined : stored(from, schema), stored(to, schema));
+  if (from === undefined) return isConstrained(to, schema) ? 'rewrites' : changeRewrites(from, stored(to, schema));
+  const before = stored(from, schema);
+  const isDomain = before !== from;
+  if (from.base === to.base && from.array === to.array && (isDomain || isConstrained(to, schema))) return 'keeps';
+  if (isConstrained(to, schema)) return 'rewrites';
+  return changeRewrites(isDomain ? { ...before, modifiers: [] } : before, stored(to, schema));
 }
 
 /** The type that a domain's values have on disk; any other type as it is. */

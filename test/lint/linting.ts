@@ -11,11 +11,13 @@ export interface Linting extends Partial<Omit<LintInput, 'tool' | 'added' | 'his
   readonly direction?: Direction;
   /** Texts of down files, which take the texts back. */
   readonly down?: readonly string[];
+  /** What the change makes of the first migration at base; `null` deletes it. */
+  readonly edited?: string | null;
 }
 
 /** What lint says of the texts of a change, one file each. */
 export function lintTexts(texts: string | readonly string[], linting: Linting = {}): readonly Suspicion[] {
-  const { tool: id = 'sqlx', base = [], direction = 'up', down = [], ...input } = linting;
+  const { tool: id = 'sqlx', base = [], direction = 'up', down = [], edited, ...input } = linting;
   const tool = toolById(id);
   const migration = (text: string, version: number, at: Direction): Migration => ({
     path: `migrations/${version}_example.${at}.sql`,
@@ -36,7 +38,16 @@ export function lintTexts(texts: string | readonly string[], linting: Linting = 
     tool: id,
     atBase,
     atHead: [...atBase, ...added],
-    changes: added.map((head) => ({ kind: 'added', path: head.path, version: head.version, head })),
+    changes: [
+      ...added.map((head) => ({ kind: 'added' as const, path: head.path, version: head.version, head })),
+      ...atBase.slice(0, edited === undefined ? 0 : 1).map((base) => {
+        const { path, version } = base;
+        const change = { path, version, base };
+        return edited === null || edited === undefined
+          ? { ...change, kind: 'deleted' as const }
+          : { ...change, kind: 'edited' as const, head: { ...base, text: edited } };
+      }),
+    ],
     problems: [],
   };
   return lint({
