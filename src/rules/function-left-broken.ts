@@ -6,6 +6,7 @@ import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { columnsIn } from '../sql/columns.ts';
 import { dropsOf } from '../sql/drops.ts';
+import { shortName } from '../sql/locks.ts';
 import { code, codeIdentifier, qualifiedName, sameName, splitName, strings, tableName } from '../sql/names.ts';
 import { statementsCalled, statementsInside } from '../sql/nested.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
@@ -26,7 +27,7 @@ export default defineRule({
   directions: ['up'],
   examples: {
     schema:
-      "CREATE TABLE orders (id bigint PRIMARY KEY, note text, total int, paid int, due timestamptz);\nCREATE TABLE bills (id bigint PRIMARY KEY, note text);\nCREATE FUNCTION notes() RETURNS SETOF text LANGUAGE sql AS 'SELECT note FROM orders';\nCREATE FUNCTION checked() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN IF new.total < 0 THEN RAISE EXCEPTION ''no''; END IF; RETURN new; END';\nCREATE TRIGGER checks BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION checked();\nCREATE PROCEDURE pay() LANGUAGE sql AS 'UPDATE orders SET due = now() WHERE id = 1';",
+      "CREATE TABLE orders (id bigint PRIMARY KEY, note text, total int, paid int, due timestamptz);\nCREATE TABLE bills (id bigint PRIMARY KEY, note text);\nCREATE FUNCTION notes() RETURNS SETOF text LANGUAGE sql AS 'SELECT note FROM orders';\nCREATE FUNCTION checked() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN IF new.total < 0 THEN RAISE EXCEPTION ''no''; END IF; RETURN new; END';\nCREATE TRIGGER checks BEFORE INSERT ON orders FOR EACH ROW EXECUTE FUNCTION checked();\nCREATE PROCEDURE pay() LANGUAGE sql AS 'UPDATE orders SET due = now() WHERE id = 1';\nCREATE FUNCTION settled() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN UPDATE orders SET paid = 0 WHERE id = 1; RETURN new; END';",
     bad: [
       'ALTER TABLE orders DROP COLUMN IF EXISTS note;',
       'ALTER TABLE orders RENAME COLUMN note TO remark;',
@@ -50,12 +51,11 @@ export default defineRule({
     for (const gone of columnsGone(statement, context)) {
       if (!context.isExistingTable(gone.table)) continue;
       const broken = [...context.schema.functions()].find(
-        (one) => one.origin === 'base' && !isMended(one, context) && names(one, gone, context),
+        (one) => one.origin === 'base' && isInUse(one, context) && !isMended(one, context) && names(one, gone, context),
       );
       if (broken === undefined) continue;
-      const shows = broken.forTriggers
-        ? `every write to ${code(gone.table)} that fires it fails`
-        : 'its next call fails';
+      const fires = broken.forTriggers ? firedBy(broken, context) : undefined;
+      const shows = fires === undefined ? 'its next call fails' : `every write to ${code(fires)} that fires it fails`;
       yield {
         message: `${code(broken.name)} still names ${codeIdentifier(gone.column)} of ${code(gone.table)}, and PostgreSQL does not look into functions: ${shows}. Replace the function first.`,
         span: gone.span,
@@ -81,6 +81,18 @@ function columnsGone(statement: Statement, { script }: StatementContext): readon
   return alterCommandsOf(statement, 'AT_DropColumn').map(({ table, command, position }) => {
     return { table, column: command.name ?? '', span: clauseSpan(script, statement, position) };
   });
+}
+
+/** Whether anything can call it: a function for triggers runs as a trigger's, and as nothing else. */
+function isInUse(made: KnownFunction, context: StatementContext): boolean {
+  return !made.forTriggers || firedBy(made, context) !== undefined;
+}
+
+/** A table with a trigger that calls the function. */
+function firedBy({ name }: KnownFunction, { schema }: StatementContext): string | undefined {
+  for (const table of schema.tables())
+    if (table.triggers.some((trigger) => sameName(trigger.function, name))) return shortName(table.name, schema);
+  return undefined;
 }
 
 /** Whether the change makes the function anew, or drops it, perhaps in a DO block. */

@@ -223,6 +223,20 @@ describe('what is said', () => {
     expect(said(`TRUNCATE orders;\n${add}`)[0]).toContain('no default: the running version’s INSERTs fail');
   });
 
+  it('names the table whose trigger calls a function that is left broken', () => {
+    const made = `${BASE[0]}\nCREATE TABLE bills (id int);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN UPDATE orders SET note = 1 WHERE id = 1; RETURN new; END';`;
+    const said = (base: string) =>
+      lintTexts('ALTER TABLE orders DROP COLUMN IF EXISTS note;', { base: [base] })
+        .filter(({ ruleId }) => ruleId === 'function-left-broken')
+        .map(({ message }) => message.slice(message.indexOf(': ')));
+    const trigger = 'CREATE TRIGGER t AFTER INSERT ON bills FOR EACH ROW EXECUTE FUNCTION f();';
+    expect(said(`${made}\n${trigger}`)).toEqual([
+      ': every write to `bills` that fires it fails. Replace the function first.',
+    ]);
+    expect(said(`${made}\n${trigger}\nDROP TRIGGER t ON bills;`)).toEqual([]);
+  });
+
   it('names both values of an enum that gets another one', () => {
     const [one] = found('rename-enum-value', "ALTER TYPE state RENAME VALUE 'done' TO 'paid up';");
     expect(one?.message).toContain('expects `done` of `state`, and fails once it is called `"paid up"`');
