@@ -70,6 +70,8 @@ export interface MigrationContext {
   readonly script: Script;
   /** All statements of the file. */
   readonly statements: readonly Statement[];
+  /** Those whose doings do not last, by their places from 0: the place of the ROLLBACK in the file that undoes them. */
+  readonly undone: ReadonlyMap<number, number>;
   /** With all files that run in the direction of this one. */
   readonly change: WholeChange;
   /** PostgreSQL's major version, such as 17. */

@@ -30,7 +30,7 @@ export function applyCreateTable(schema: SchemaModel, create: CreateStmt, origin
   if (create.partspec !== undefined) table.partitionKey = partitionKeyColumns(create.partspec);
   for (const { parent, isDefault } of partitionsAdded({ CreateStmt: create })) {
     const owner = schema.table(parent);
-    if (isDefault && owner !== undefined) owner.defaultPartition = table.name;
+    if (isDefault && owner !== undefined) schema.change(owner).defaultPartition = table.name;
   }
   if (create.ofTypename !== undefined) table.known = false;
   for (const element of [...(create.tableElts ?? []), ...(create.constraints ?? [])]) {

@@ -38,7 +38,7 @@ function follow(schema: SchemaModel, from: string, to: string, origin: Origin): 
   for (const table of schema.tables())
     for (const column of table.columns.values()) {
       const type = renamed(column.type);
-      if (type !== column.type) table.columns.set(column.name, { ...column, type });
+      if (type !== column.type) schema.change(table).columns.set(column.name, { ...column, type });
     }
   for (const other of [...schema.types()]) followBase(schema, other, renamed);
 }

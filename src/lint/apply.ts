@@ -72,7 +72,7 @@ const CHANGES: StatementReaders<[schema: SchemaModel, origin: Origin], void> = {
     const table = schema.table(tableName(relation));
     if (table !== undefined) {
       const others = table.triggers.filter(({ name }) => name !== trigname);
-      table.triggers = [...others, { name: trigname, function: qualifiedName(strings(funcname)) }];
+      schema.change(table).triggers = [...others, { name: trigname, function: qualifiedName(strings(funcname)) }];
     }
     made(schema, origin, 'trigger', partName(tableName(relation), trigname));
   },
@@ -86,7 +86,8 @@ const CHANGES: StatementReaders<[schema: SchemaModel, origin: Origin], void> = {
     if (table !== undefined) schema.addTable({ ...table, name: joinName(newschema, splitName(table.name).name) });
   },
   TransactionStmt: ({ kind }, schema) => {
-    if (kind === 'TRANS_STMT_COMMIT' || kind === 'TRANS_STMT_ROLLBACK') schema.endLocalSearchPath();
+    if (kind === 'TRANS_STMT_COMMIT' || kind === 'TRANS_STMT_ROLLBACK' || kind === 'TRANS_STMT_PREPARE')
+      schema.endLocalSearchPath();
   },
 };
 
@@ -148,7 +149,7 @@ function drop(schema: SchemaModel, type: string | undefined, object: Node, casca
   if (cascade && isType(type)) {
     for (const table of schema.tables())
       for (const column of [...table.columns.values()])
-        if (sameName(readType(column.type).base, name)) dropColumn(table, column.name);
+        if (sameName(readType(column.type).base, name)) dropColumn(schema.change(table), column.name);
   }
   if (type === 'OBJECT_FUNCTION' || type === 'OBJECT_PROCEDURE' || type === 'OBJECT_ROUTINE')
     schema.removeFunction(name);
@@ -156,16 +157,17 @@ function drop(schema: SchemaModel, type: string | undefined, object: Node, casca
   if (type === 'OBJECT_TRIGGER') {
     const parts = strings(nodeAs(object, 'List')?.items);
     const table = schema.table(qualifiedName(parts.slice(0, -1)));
-    if (table !== undefined) table.triggers = table.triggers.filter((trigger) => trigger.name !== parts.at(-1));
+    if (table !== undefined)
+      schema.change(table).triggers = table.triggers.filter((trigger) => trigger.name !== parts.at(-1));
   }
   if (type === 'OBJECT_POLICY') {
     const table = schema.table(qualifiedName(strings(nodeAs(object, 'List')?.items).slice(0, -1)));
-    if (table !== undefined) table.policies = Math.max(0, table.policies - 1);
+    if (table !== undefined) schema.change(table).policies = Math.max(0, table.policies - 1);
   }
   if (type === 'OBJECT_INDEX') {
     const index = schema.index(name);
     const table = index === undefined ? undefined : schema.table(index.table);
-    if (table !== undefined) table.indexes = table.indexes.filter((other) => other !== index);
+    if (table !== undefined) schema.change(table).indexes = table.indexes.filter((other) => other !== index);
   }
 }
 
@@ -178,7 +180,7 @@ function rename(schema: SchemaModel, statement: RenameStmt, origin: Origin): voi
     if (table !== undefined) schema.addTable({ ...table, name: joinName(splitName(table.name).schema, newname) });
   } else if (kind === 'OBJECT_COLUMN') {
     const table = schema.table(name);
-    if (table !== undefined) renameColumn(table, subname, newname);
+    if (table !== undefined) renameColumn(schema.change(table), subname, newname);
   } else if (kind === 'OBJECT_SCHEMA') {
     for (const { name: moved } of schema.tablesIn(subname)) {
       const table = schema.removeTable(moved);
@@ -188,7 +190,7 @@ function rename(schema: SchemaModel, statement: RenameStmt, origin: Origin): voi
     if (schema.madeByChange('schema', namePart(subname))) schema.made('schema', namePart(newname));
   } else if (kind === 'OBJECT_TABCONSTRAINT') {
     const table = schema.table(name);
-    const constraint = table && named(table.constraints, subname);
+    const constraint = table && named(schema.change(table).constraints, subname);
     if (table !== undefined && constraint !== undefined)
       table.constraints = table.constraints.map((one) => (one === constraint ? { ...one, name: newname } : one));
   } else if (kind === 'OBJECT_INDEX') {

@@ -6,6 +6,7 @@ import { joinName, quoteIdentifier, quoteName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { parse } from '../sql/parse.ts';
 import { partitionKeyColumns } from '../sql/partitions.ts';
+import { type Undone, undoneIn } from '../sql/undone.ts';
 import { applyStatement } from './apply.ts';
 import { isType } from './apply-types.ts';
 import { Functions } from './functions.ts';
@@ -19,7 +20,8 @@ export interface BaseState {
 
 /** The state before the change: from the rehearsal's catalogue, or as far as the migrations at base tell. */
 export function baseState(catalogue: Catalogue | undefined, history: History | undefined): BaseState {
-  const base: BaseState = { schema: new SchemaModel(), functions: new Functions() };
+  const schema = new SchemaModel();
+  const base: BaseState = { schema, functions: new Functions(schema.undo) };
   if (catalogue === undefined) {
     applyFiles(base.schema, filesAtBase(history), () => true, base.functions);
   } else {
@@ -65,24 +67,33 @@ const ROUTINES_AND_TRIGGERS: ReadonlySet<ObjectType> = new Set([
   'OBJECT_TRIGGER',
 ]);
 
+interface FileAtBase {
+  readonly statements: readonly Statement[];
+  readonly undone: Undone;
+}
+
 /** The statements of each file; one that the change edits, deletes or renames was applied as the base has it. */
 function* filesAtBase(
   history: History | undefined,
   matters: (text: string) => boolean = () => true,
-): Generator<readonly Statement[]> {
-  for (const { direction, text } of history?.atBase ?? [])
-    if (direction === 'up' && matters(text)) yield parse(text).statements;
+): Generator<FileAtBase> {
+  for (const { direction, text, transaction } of history?.atBase ?? []) {
+    if (direction !== 'up' || !matters(text)) continue;
+    const { statements } = parse(text);
+    yield { statements, undone: undoneIn(statements, transaction) };
+  }
 }
 
 function applyFiles(
   schema: SchemaModel,
-  files: Iterable<readonly Statement[]>,
+  files: Iterable<FileAtBase>,
   counts: (statement: Statement) => boolean,
   functions?: Functions,
 ): void {
-  for (const statements of files) {
+  for (const { statements, undone } of files) {
     schema.resetSearchPath();
     for (const statement of statements) {
+      schema.undo.to(statement, undone);
       if (counts(statement)) applyStatement(schema, statement, 'base');
       functions?.remember(statement);
     }

@@ -2,7 +2,8 @@ import type { Catalogue } from '../core/catalogue.ts';
 import type { Direction, MigrationTool } from '../core/migration.ts';
 import type { MigrationContext, RuleOptions, StatementContext, WholeChange } from '../core/rule.ts';
 import { FILE_START, type Span } from '../core/span.ts';
-import type { ParsedMigration, Script } from '../core/statement.ts';
+import type { ParsedMigration, Script, Statement } from '../core/statement.ts';
+import { undoneIn } from '../sql/undone.ts';
 import type { Functions } from './functions.ts';
 import type { PreparedStatements } from './prepared.ts';
 import type { SchemaModel } from './schema.ts';
@@ -21,6 +22,7 @@ export interface Surroundings {
 }
 
 export function migrationContext({ migration, script }: ParsedMigration, around: Surroundings): MigrationContext {
+  const undone = undoneIn(script.statements, migration.transaction);
   let temporary: ReadonlySet<string> | undefined;
   return {
     migration,
@@ -28,6 +30,7 @@ export function migrationContext({ migration, script }: ParsedMigration, around:
     tool: around.tool,
     script,
     statements: script.statements,
+    undone,
     change: around.change[migration.direction],
     postgresVersion: around.postgresVersion,
     options: around.options,
@@ -36,7 +39,7 @@ export function migrationContext({ migration, script }: ParsedMigration, around:
       const table = around.schema.table(name);
       if (table === undefined) {
         if (around.schema.complete || around.schema.wasMade(name)) return false;
-        temporary ??= temporaryTables(script);
+        temporary ??= temporaryTables(script.statements.filter(({ index }) => !undone.has(index)));
         return !temporary.has(name);
       }
       return table.origin === 'base' && !table.temporary;
@@ -47,7 +50,7 @@ export function migrationContext({ migration, script }: ParsedMigration, around:
 }
 
 /** The temporary tables that a file makes: what it drops by these names before, to be sure, is nobody else's. */
-function temporaryTables({ statements }: Script): ReadonlySet<string> {
+function temporaryTables(statements: readonly Statement[]): ReadonlySet<string> {
   const made = statements.map(({ node }) => {
     if ('CreateStmt' in node) return node.CreateStmt.relation;
     return 'CreateTableAsStmt' in node ? node.CreateTableAsStmt.into?.rel : undefined;

@@ -58,11 +58,13 @@ export function lintFile(
 ): void {
   const { migration, script } = parsed;
   const context = migrationContext(parsed, around);
-  const tracker = new TransactionTracker(migration.transaction, script.statements.length);
+  const tracker = new TransactionTracker(migration.transaction, script.statements.length, around.schema.undo);
   const work: Work = { around, rules, sink, tracker };
   const moving = movingContext(context, tracker, around);
   around.schema.resetSearchPath();
   for (const statement of script.statements) {
+    // What a ROLLBACK undoes it undoes after it was looked at, but such a statement asks nothing of the schema.
+    around.schema.undo.to(statement, context.undone);
     const locks = locksFor(statement, work);
     const inUse = locks.filter(({ table }) => context.isExistingTable(table));
     moveTo(moving, tracker, locks, false);

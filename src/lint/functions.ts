@@ -5,12 +5,19 @@ import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { printType, sqlType } from '../sql/types.ts';
 import { findNodes } from '../sql/walk.ts';
 import { Triggers } from './triggers.ts';
+import type { UndoLog } from './undo-log.ts';
 
 /** The functions that the base and the change have made so far, and which of them a statement calls. */
 export class Functions {
   /** By name without schema, then by the types of the parameters. */
   readonly #byName = new Map<string, Map<string, Statement>>();
-  readonly #triggers = new Triggers();
+  readonly #triggers: Triggers;
+  readonly #undo: UndoLog;
+
+  constructor(undo: UndoLog) {
+    this.#triggers = new Triggers(undo);
+    this.#undo = undo;
+  }
 
   /** What makes, drops or renames functions, procedures or triggers; anything else is passed over. */
   remember(statement: Statement): void {
@@ -46,7 +53,8 @@ export class Functions {
 
   #add(name: string, create: Statement): void {
     const same = this.#byName.get(name) ?? new Map<string, Statement>();
-    this.#byName.set(name, same.set(typesOf(inputs(create)), create));
+    this.#undo.set(same, typesOf(inputs(create)), create);
+    this.#byName.set(name, same);
   }
 
   /** Takes out what a DROP or RENAME names. */
@@ -55,7 +63,7 @@ export class Functions {
     const same = this.#byName.get(strings(named.objname).at(-1) ?? '');
     const types = typesOf(nodesAs(named.objfuncargs, 'FunctionParameter').filter(isInput));
     const taken = [...(same ?? [])].filter(([own]) => named.args_unspecified === true || own === types);
-    for (const [own] of taken) same?.delete(own);
+    for (const [own] of taken) if (same !== undefined) this.#undo.remove(same, own);
     return taken.map(([, create]) => create);
   }
 

@@ -8,6 +8,12 @@ interface Taken extends HeldLock {
   readonly at: number;
 }
 
+/** A lock, and the name that its table had. */
+interface Renamed {
+  readonly lock: Taken;
+  readonly table: string;
+}
+
 /** The locks that a transaction holds so far, kept so that each question costs the same with ten of them or ten thousand. */
 export class LocksOfTransaction implements HeldLocks {
   #all: Taken[] = [];
@@ -45,12 +51,23 @@ export class LocksOfTransaction implements HeldLocks {
   }
 
   /** A lock is on the table, whatever that is called afterwards. */
-  rename(from: string, to: string): void {
-    for (const lock of this.#byTable.on(from)) {
-      this.#byTable.delete(lock.table, lock);
-      lock.table = to;
-      this.#byTable.add(to, lock);
-    }
+  rename(from: string, to: string): readonly Renamed[] {
+    return this.#byTable.on(from).map((lock) => {
+      const { table } = lock;
+      this.#call(lock, to);
+      return { lock, table };
+    });
+  }
+
+  /** Gives the tables of a `rename` their names back. */
+  takeBack(renamed: readonly Renamed[]): void {
+    for (const { lock, table } of renamed) this.#call(lock, table);
+  }
+
+  #call(lock: Taken, table: string): void {
+    this.#byTable.delete(lock.table, lock);
+    lock.table = table;
+    this.#byTable.add(table, lock);
   }
 
   /** Lets go of all but the first `count`. */

@@ -14,6 +14,7 @@ import type {
 } from '../core/schema.ts';
 import type { RelationKind } from '../core/trace.ts';
 import { joinName, splitName } from '../sql/names.ts';
+import { UndoLog } from './undo-log.ts';
 
 export interface TableModel extends KnownTable {
   name: string;
@@ -48,6 +49,7 @@ const TEMPORARY = 'pg_temp';
 
 /** The schema as the statements so far leave it. Names resolve as `search_path` says, and loosely where that fails. */
 export class SchemaModel implements KnownSchema {
+  readonly undo = new UndoLog();
   /** Whether the base came from a catalogue. */
   complete = false;
   #searchPath: readonly string[] = DEFAULT_PATH;
@@ -63,6 +65,8 @@ export class SchemaModel implements KnownSchema {
   readonly #functions = new Map<string, KnownFunction>();
   readonly #made = new Set<string>();
   readonly #onceMade = new Set<string>();
+  /** For which undoing what a table was is kept already. */
+  readonly #kept = new WeakMap<TableModel, number>();
 
   resetSearchPath(): void {
     this.setSearchPath([], false);
@@ -70,6 +74,11 @@ export class SchemaModel implements KnownSchema {
 
   /** None means the default; a local one lasts until `endLocalSearchPath`. */
   setSearchPath(schemas: readonly string[], local: boolean): void {
+    const [path, session] = [this.#searchPath, this.#sessionPath];
+    this.undo.note(() => {
+      this.#follow(path);
+      this.#sessionPath = session;
+    });
     this.#follow(schemas.length > 0 ? schemas : DEFAULT_PATH);
     if (!local) this.#sessionPath = this.#searchPath;
   }
@@ -123,7 +132,7 @@ export class SchemaModel implements KnownSchema {
 
   renameIndex(table: TableModel, index: KnownIndex, name: string): void {
     const renamed = { ...index, name };
-    table.indexes = table.indexes.map((other) => (other === index ? renamed : other));
+    this.change(table).indexes = table.indexes.map((other) => (other === index ? renamed : other));
     this.#noteIndex(table.name, renamed);
   }
 
@@ -156,13 +165,13 @@ export class SchemaModel implements KnownSchema {
   }
 
   removeFunction(name: string): void {
-    this.#functions.delete(splitName(name).name);
+    this.undo.remove(this.#functions, splitName(name).name);
   }
 
   removeType(name: string): void {
     const type = this.type(name);
     for (const key of type === undefined ? [] : [type.name, splitName(type.name).name])
-      if (this.#types.get(key) === type) this.#types.delete(key);
+      if (this.#types.get(key) === type) this.undo.remove(this.#types, key);
   }
 
   madeByChange(kind: ObjectKind, name: string): boolean {
@@ -182,11 +191,12 @@ export class SchemaModel implements KnownSchema {
   /** Remembers that the change made this object. */
   made(kind: ObjectKind, name: string): void {
     const own = this.#ownName(kind, name);
-    this.#made.add(`${kind} ${own}`);
+    this.undo.add(this.#made, `${kind} ${own}`);
     const { schema } = splitName(own);
     if (!isPartOfTable(kind)) {
-      if (schema === undefined) this.#made.add(`${kind} ${joinName(this.creationSchema(), splitName(own).name)}`);
-      else this.#made.add(`${kind} ${joinName(undefined, splitName(own).name)}`);
+      if (schema === undefined)
+        this.undo.add(this.#made, `${kind} ${joinName(this.creationSchema(), splitName(own).name)}`);
+      else this.undo.add(this.#made, `${kind} ${joinName(undefined, splitName(own).name)}`);
     }
   }
 
@@ -194,16 +204,17 @@ export class SchemaModel implements KnownSchema {
     const { schema, name } = splitName(table.name);
     const home = table.temporary ? TEMPORARY : (schema ?? this.creationSchema());
     const key = joinName(home, name);
-    if (table.origin === 'change') this.#onceMade.add(joinName(undefined, name)).add(key);
+    if (table.origin === 'change')
+      for (const made of [joinName(undefined, name), key]) this.undo.add(this.#onceMade, made);
     const indexes = table.indexes.map((index) => ({ ...index, table: key }));
-    this.#tables.set(key, { ...table, name: key, indexes });
-    this.#resolved.clear();
+    this.#put(key, { ...table, name: key, indexes });
     for (const index of table.indexes) this.#noteIndex(key, index);
     const homes = this.#schemasOf.get(name) ?? new Set();
-    homes.add(home);
+    this.undo.add(homes, home);
     this.#schemasOf.set(name, homes);
     const others = this.#homes.get(home) ?? new Set();
-    this.#homes.set(home, others.add(key));
+    this.undo.add(others, key);
+    this.#homes.set(home, others);
   }
 
   /** Temporary tables go. */
@@ -211,10 +222,10 @@ export class SchemaModel implements KnownSchema {
     for (const { name } of this.tablesIn(TEMPORARY)) this.removeTable(name);
   }
 
-  /** The table, made up where the base does not say that it exists. */
+  /** The table, to be changed; made up where the base does not say that it exists. */
   tableOrStub(name: string): TableModel {
     const found = this.table(name);
-    if (found !== undefined) return found;
+    if (found !== undefined) return this.change(found);
     this.addTable(emptyTable(name, 'table', 'base', false));
     return this.table(name) ?? emptyTable(name, 'table', 'base', false);
   }
@@ -223,17 +234,40 @@ export class SchemaModel implements KnownSchema {
     const key = this.#key(name);
     if (key === undefined) return undefined;
     const table = this.#tables.get(key);
-    this.#tables.delete(key);
-    this.#resolved.clear();
+    this.#put(key, undefined);
     const { schema, name: bare } = splitName(key);
-    this.#schemasOf.get(bare)?.delete(schema ?? '');
-    this.#homes.get(schema ?? '')?.delete(key);
+    this.undo.drop(this.#schemasOf.get(bare) ?? new Set(), schema ?? '');
+    this.undo.drop(this.#homes.get(schema ?? '') ?? new Set(), key);
+    return table;
+  }
+
+  #put(key: string, table: TableModel | undefined): void {
+    this.undo.note(() => this.#resolved.clear());
+    if (table === undefined) this.undo.remove(this.#tables, key);
+    else this.undo.set(this.#tables, key, table);
+    this.#resolved.clear();
+  }
+
+  /** Call before a table is changed: where that will be undone, what it was is kept, and a copy of it goes on. */
+  change(table: TableModel): TableModel {
+    const { by } = this.undo;
+    if (by === undefined || this.#kept.get(table) === by) return table;
+    this.#kept.set(table, by);
+    const before = { ...table };
+    this.undo.note(() => {
+      this.#tables.set(before.name, before);
+      this.#resolved.clear();
+    });
+    table.columns = new Map(table.columns);
+    table.indexes = [...table.indexes];
+    table.triggers = [...table.triggers];
+    table.constraints = table.constraints.map((one) => ({ ...one }));
     return table;
   }
 
   addType(type: KnownType): void {
-    this.#types.set(type.name, type);
-    this.#types.set(splitName(type.name).name, type);
+    this.undo.set(this.#types, type.name, type);
+    this.undo.set(this.#types, splitName(type.name).name, type);
   }
 
   /** Each once for each of its names. */
@@ -242,7 +276,7 @@ export class SchemaModel implements KnownSchema {
   }
 
   addFunction(made: KnownFunction): void {
-    this.#functions.set(splitName(made.name).name, made);
+    this.undo.set(this.#functions, splitName(made.name).name, made);
   }
 
   /** Where an unqualified CREATE puts its object. */

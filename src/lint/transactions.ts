@@ -8,6 +8,7 @@ import { maySet } from '../sql/search-path.ts';
 import { findNodes } from '../sql/walk.ts';
 import { ByTable } from './by-table.ts';
 import { LocksOfTransaction } from './held.ts';
+import type { UndoLog } from './undo-log.ts';
 
 /** Whether there is a `lock_timeout`: the session's, and one that SET LOCAL puts before it. */
 interface Timeout {
@@ -20,6 +21,8 @@ interface Savepoint {
   readonly timeout: Timeout;
   /** How many locks were held. */
   readonly held: number;
+  /** How many statements there were. */
+  readonly earlier: number;
 }
 
 /** Follows a file's transactions and its `lock_timeout`, statement by statement. */
@@ -36,9 +39,14 @@ export class TransactionTracker {
   /** Whether the body of a procedure or a DO block runs that is a transaction of its own. */
   #body = false;
   readonly #emptied = new ByTable<string>();
+  /** How many transactions are over. */
+  #ended = 0;
+  /** What has no place in a savepoint is taken back by this. */
+  readonly #undo: UndoLog;
 
   /** A simple query with several statements is one transaction, whatever it holds; so is a file that the tool wraps. */
-  constructor(mode: TransactionMode, statementCount: number) {
+  constructor(mode: TransactionMode, statementCount: number, undo: UndoLog) {
+    this.#undo = undo;
     this.#implicit = mode === 'per-migration' || (mode === 'one-query' && statementCount > 1);
   }
 
@@ -103,7 +111,8 @@ export class TransactionTracker {
     const rename = nodeAs(statement.node, 'RenameStmt');
     if (rename?.renameType === 'OBJECT_TABLE') {
       const from = tableName(rename.relation);
-      this.#held.rename(from, joinName(splitName(from).schema, rename.newname ?? ''));
+      const renamed = this.#held.rename(from, joinName(splitName(from).schema, rename.newname ?? ''));
+      this.#note(() => this.#held.takeBack(renamed));
     }
   }
 
@@ -111,8 +120,9 @@ export class TransactionTracker {
     switch (kind) {
       case 'TRANS_STMT_BEGIN':
       case 'TRANS_STMT_START':
+        // Inside another transaction it only warns, and one that is there by itself goes on as this one.
+        if (!this.inTransaction) this.#before = this.#timeout;
         this.#explicit = true;
-        this.#before = this.#timeout;
         return;
       case 'TRANS_STMT_COMMIT':
       case 'TRANS_STMT_PREPARE':
@@ -124,21 +134,35 @@ export class TransactionTracker {
         this.#end(this.#before.session);
         return;
       case 'TRANS_STMT_SAVEPOINT':
-        this.#savepoints.push({ name, timeout: this.#timeout, held: this.#held.count });
+        this.#savepoints.push({ name, timeout: this.#timeout, held: this.#held.count, earlier: this.#earlier.length });
         return;
       case 'TRANS_STMT_ROLLBACK_TO': {
-        const savepoint = this.#savepoints.findLast((one) => one.name === name);
+        const at = this.#savepoints.findLastIndex((one) => one.name === name);
+        const savepoint = this.#savepoints[at];
         if (savepoint === undefined) return;
+        this.#savepoints = this.#savepoints.slice(0, at + 1);
         // Locks that were taken since are let go, too.
         this.#timeout = savepoint.timeout;
         this.#held.cutTo(savepoint.held);
-        this.#emptied.clear();
+        if (savepoint.earlier < this.#earlier.length) this.#earlier = this.#earlier.slice(0, savepoint.earlier);
+        return;
+      }
+      case 'TRANS_STMT_RELEASE': {
+        const at = this.#savepoints.findLastIndex((one) => one.name === name);
+        if (at !== -1) this.#savepoints = this.#savepoints.slice(0, at);
         return;
       }
     }
   }
 
+  /** What was prepared may be rolled back when this transaction is over, and must not come back into the next. */
+  #note(step: () => unknown): void {
+    const transaction = this.#ended;
+    this.#undo.note(() => this.#ended === transaction && step());
+  }
+
   #end(session: boolean): void {
+    this.#ended += 1;
     this.#earlier = [];
     this.#held.cutTo(0);
     this.#emptied.clear();
@@ -149,9 +173,16 @@ export class TransactionTracker {
 
   #empty({ node }: Statement, perhaps: boolean): void {
     const truncate = perhaps ? undefined : nodeAs(node, 'TruncateStmt');
-    for (const table of nodesAs(truncate?.relations, 'RangeVar').map(tableName)) this.#emptied.add(table, table);
+    for (const table of nodesAs(truncate?.relations, 'RangeVar').map(tableName)) {
+      if (!this.#emptied.on(table).includes(table)) this.#note(() => this.#emptied.delete(table, table));
+      this.#emptied.add(table, table);
+    }
     const filled = tableName((nodeAs(node, 'InsertStmt') ?? nodeAs(node, 'CopyStmt'))?.relation);
-    if (filled !== '') for (const one of this.#emptied.on(filled)) this.#emptied.delete(one, one);
+    if (filled === '') return;
+    for (const one of this.#emptied.on(filled)) {
+      this.#emptied.delete(one, one);
+      this.#note(() => this.#emptied.add(one, one));
+    }
   }
 }
 

@@ -4,6 +4,7 @@ import type { Statement } from '../core/statement.ts';
 import { alterCommands } from '../sql/alter.ts';
 import { objectName, qualifiedName, sameName, strings, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs, readStatement, type StatementReaders } from '../sql/nodes.ts';
+import type { UndoLog } from './undo-log.ts';
 
 interface Trigger {
   readonly table: string;
@@ -16,6 +17,11 @@ interface Trigger {
 export class Triggers {
   /** By the table's name without schema, then by table and name. */
   readonly #byTable = new Map<string, Map<string, Trigger>>();
+  readonly #undo: UndoLog;
+
+  constructor(undo: UndoLog) {
+    this.#undo = undo;
+  }
 
   /** What makes, drops, renames or switches triggers, or takes their table away; anything else is passed over. */
   remember(statement: Statement): void {
@@ -32,7 +38,8 @@ export class Triggers {
   add(trigger: Trigger): void {
     const { name: bare } = splitName(trigger.table);
     const others = this.#byTable.get(bare) ?? new Map<string, Trigger>();
-    this.#byTable.set(bare, others.set(partName(trigger.table, trigger.name), trigger));
+    this.#undo.set(others, partName(trigger.table, trigger.name), trigger);
+    this.#byTable.set(bare, others);
   }
 
   drop(table: string, name?: string): void {
@@ -74,7 +81,8 @@ export class Triggers {
   }
 
   #remove({ table, name }: Trigger): void {
-    this.#byTable.get(splitName(table).name)?.delete(partName(table, name));
+    const others = this.#byTable.get(splitName(table).name);
+    if (others !== undefined) this.#undo.remove(others, partName(table, name));
   }
 }
 

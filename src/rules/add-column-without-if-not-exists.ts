@@ -30,12 +30,13 @@ export default defineRule({
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-altertable.html'],
-  *check(statement, { script, statements, spanAt, nested, schema }) {
+  *check(statement, context) {
+    const { script, spanAt, nested, schema } = context;
     if (nested) return;
     for (const { table, column, command } of alterCommandsOf(statement, 'AT_AddColumn')) {
       if (command.missing_ok === true || schema.table(table)?.temporary === true) continue;
       const name = column?.colname ?? '';
-      if (droppedBefore(statement, statements, 'OBJECT_COLUMN', partName(table, name))) continue;
+      if (droppedBefore(statement, context, 'OBJECT_COLUMN', partName(table, name))) continue;
       const span = spanAt(column?.location);
       yield {
         message: `ADD COLUMN ${codeIdentifier(name)} on ${code(table)} fails if it runs a second time. Write ADD COLUMN IF NOT EXISTS.`,

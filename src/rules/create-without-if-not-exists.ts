@@ -60,11 +60,11 @@ export default defineRule({
     'https://www.postgresql.org/docs/current/sql-createview.html',
   ],
   *check(statement, context) {
-    const { script, statements, nested, schema } = context;
+    const { script, nested, schema } = context;
     const creation = creationOf(statement);
     if (creation === undefined || creation.guarded || creation.name === '' || nested) return;
     const { type, what, name, guard, lead } = creation;
-    if (droppedBefore(statement, statements, type, name) || isGoneOnSecondRun(statement, context, creation)) return;
+    if (droppedBefore(statement, context, type, name) || isGoneOnSecondRun(statement, context, creation)) return;
     // A temporary table is new on every run, and its indexes with it.
     const indexed = tableName(nodeAs(statement.node, 'IndexStmt')?.relation);
     if (schema.table(indexed)?.temporary === true) return;

@@ -45,7 +45,7 @@ export default defineRule({
       const known = context.schema.table(table)?.columns.get(column);
       // A column that may be NULL gets NULL; one that had no default loses nothing.
       if (known !== undefined && (!known.notNull || !known.hasDefault)) continue;
-      if (needsNoValue(table, column, context.statements)) continue;
+      if (needsNoValue(table, column, statement, context)) continue;
       // The running version cannot give a value for a column that it does not know.
       const isNew = context.schema.madeByChange('column', partName(table, column));
       const does = isNew ? 'does not know' : 'leaves';

@@ -1,10 +1,11 @@
 import type { ObjectType } from '@pgsql/types';
-import { defineRule } from '../core/rule.ts';
+import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { creationOf } from '../sql/creations.ts';
 import { code, objectName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { Places } from '../sql/places.ts';
+import { isFound } from '../sql/undone.ts';
 
 export default defineRule({
   id: 'drop-view-in-use',
@@ -29,12 +30,13 @@ export default defineRule({
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-dropview.html'],
-  *check(statement, { schema, statements }) {
+  *check(statement, context) {
+    const { schema } = context;
     const drop = nodeAs(statement.node, 'DropStmt');
     if (!isView(drop?.removeType)) return;
     for (const object of drop?.objects ?? []) {
       const name = objectName(object);
-      if (schema.madeByChange('table', name) || isMadeLater(name, statement, statements)) continue;
+      if (schema.madeByChange('table', name) || isMadeLater(name, statement, context)) continue;
       if (schema.complete && schema.table(name) === undefined) continue;
       yield {
         message: `The running version may still read ${code(name)}, and its queries fail once it is gone. Stop using it first, and drop it in a later migration.`,
@@ -49,8 +51,8 @@ function isView(type: ObjectType | undefined): boolean {
   return type === 'OBJECT_VIEW' || type === 'OBJECT_MATVIEW' || type === 'OBJECT_FOREIGN_TABLE';
 }
 
-function isMadeLater(name: string, { index }: Statement, statements: readonly Statement[]): boolean {
-  return MADE.of(statements, name).some(({ at }) => at > index);
+function isMadeLater(name: string, { index }: Statement, { statements, undone }: StatementContext): boolean {
+  return MADE.of(statements, name).some(({ at }) => at > index && isFound(undone, at, index));
 }
 
 const MADE = new Places((statement) => {

@@ -87,11 +87,11 @@ function ofAlter(statement: Statement, drop: Drop, { script }: StatementContext)
 }
 
 /** A helper that the file makes for itself and takes away again is there on every run; so is a temporary table. */
-function madeBefore(statement: Statement, drop: Drop, { statements, schema }: StatementContext): boolean {
+function madeBefore(statement: Statement, drop: Drop, context: StatementContext): boolean {
   const table = drop.position === undefined ? drop.name : drop.name.slice(0, drop.name.lastIndexOf('.'));
   const ofTable = drop.position !== undefined || drop.type === 'OBJECT_TABLE';
-  if (ofTable && schema.table(table)?.temporary === true) return true;
-  return createdBefore(statement, statements, drop);
+  if (ofTable && context.schema.table(table)?.temporary === true) return true;
+  return createdBefore(statement, context, drop);
 }
 
 /** The words that say what is dropped: `DROP MATERIALIZED VIEW`. */

@@ -3,6 +3,7 @@ import { insertAt, suggest } from '../sql/edits.ts';
 import { code, tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { Places } from '../sql/places.ts';
+import { isFound } from '../sql/undone.ts';
 import { findNodes } from '../sql/walk.ts';
 
 export default defineRule({
@@ -41,8 +42,10 @@ export default defineRule({
       );
       if (guards) return;
     }
-    const cleared = CLEARED.of(context.statements, table);
-    if (cleared.some(({ name, at }) => name === table && at < statement.index)) return;
+    const { index } = statement;
+    const { statements, undone } = context;
+    const cleared = CLEARED.of(statements, table);
+    if (cleared.some(({ name, at }) => name === table && at < index && isFound(undone, at, index))) return;
     yield {
       message: `INSERT INTO ${code(table)} fails, or makes its rows twice, if it runs a second time. Write ON CONFLICT DO NOTHING, or DO UPDATE.`,
       span: statement.span,

@@ -3,6 +3,7 @@ import { defineRule } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { code, joinName, splitName, tableName } from '../sql/names.ts';
 import { Places } from '../sql/places.ts';
+import { isFound } from '../sql/undone.ts';
 
 export default defineRule({
   id: 'rename-table',
@@ -41,7 +42,9 @@ export default defineRule({
   *check(statement, context) {
     const move = renamed(statement);
     if (move === undefined || !context.isExistingTable(move.from)) return;
-    if (TAKEN_OVER.of(context.statements, move.from).some(({ at }) => at > statement.index)) return;
+    const { index } = statement;
+    if (TAKEN_OVER.of(context.statements, move.from).some(({ at }) => at > index && isFound(context.undone, at, index)))
+      return;
     yield {
       message: `The running version still asks for ${code(move.from)}, and its queries fail once its name is ${code(move.to)}. Make a view of the old name in the same transaction.`,
       span: statement.span,

@@ -1,3 +1,4 @@
+import { partName } from '../core/names.ts';
 import { defineRule, type StatementContext } from '../core/rule.ts';
 import type { Span } from '../core/span.ts';
 import type { Statement } from '../core/statement.ts';
@@ -5,9 +6,11 @@ import { alterCommands, alterCommandsOf, columnConstraint } from '../sql/alter.t
 import { clauseSpan } from '../sql/clauses.ts';
 import { isComputedAndRequired, isNeverNull } from '../sql/column-work.ts';
 import { insertAt } from '../sql/edits.ts';
-import { code, codeIdentifier, quoteIdentifier, quoteName, sameName, splitName, strings } from '../sql/names.ts';
+import { code, codeIdentifier, quoteIdentifier, quoteName, splitName, strings } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
+import { Places } from '../sql/places.ts';
 import { fileName, inSteps, removal } from '../sql/split.ts';
+import { isFound } from '../sql/undone.ts';
 
 export default defineRule({
   id: 'set-not-null-scan',
@@ -81,17 +84,21 @@ export default defineRule({
 });
 
 /** The clause of an earlier ADD COLUMN in this file that gives every row of the column a value. */
-function addedWithDefault(table: string, column: string, statement: Statement, context: StatementContext) {
-  for (const earlier of context.statements.slice(0, statement.index)) {
-    for (const added of alterCommandsOf(earlier, 'AT_AddColumn')) {
-      if (added.column?.colname !== column || !sameName(added.table, table)) continue;
-      const given = columnConstraint(added.column, 'CONSTR_DEFAULT')?.raw_expr;
-      if (given === undefined || nodeAs(given, 'A_Const')?.isnull === true) continue;
-      return { span: clauseSpan(context.script, earlier, added.position) };
-    }
-  }
-  return undefined;
+function addedWithDefault(table: string, column: string, { index }: Statement, context: StatementContext) {
+  const { script, statements, undone } = context;
+  const added = ADDED.of(statements, partName(table, column)).find(
+    ({ at }) => at < index && isFound(undone, at, index),
+  );
+  return added === undefined ? undefined : { span: clauseSpan(script, added.statement, added.position) };
 }
+
+const ADDED = new Places((statement) =>
+  alterCommandsOf(statement, 'AT_AddColumn').flatMap(({ table, column, position }) => {
+    const given = columnConstraint(column, 'CONSTR_DEFAULT')?.raw_expr;
+    if (given === undefined || nodeAs(given, 'A_Const')?.isnull === true) return [];
+    return [{ name: partName(table, column?.colname ?? ''), statement, position }];
+  }),
+);
 
 /** NOT NULL from the first moment on, in place of the statement that sets it. */
 function besideColumn({ end }: Span, context: StatementContext, statement: Statement) {

@@ -31,7 +31,8 @@ export default defineMigrationRule({
   },
   references: ['https://www.postgresql.org/docs/current/ddl-alter.html'],
   *check({ script }, context) {
-    const groups = logicalChanges(script.statements, (table) => context.isExistingTable(table));
+    const lasting = script.statements.filter(({ index }) => !context.undone.has(index));
+    const groups = logicalChanges(lasting, (table) => context.isExistingTable(table));
     const [first, second] = groups;
     if (first === undefined || second === undefined) return;
     yield {

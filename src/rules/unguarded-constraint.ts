@@ -41,8 +41,7 @@ export default defineRule({
       const name = constraint?.conname ?? '';
       const here = { index: statement.index + 1 };
       // A primary key cannot be added twice under any name, but its own error is no guard.
-      if (name !== '' && droppedBefore(here, context.statements, 'OBJECT_TABCONSTRAINT', partName(table, name)))
-        continue;
+      if (name !== '' && droppedBefore(here, context, 'OBJECT_TABCONSTRAINT', partName(table, name))) continue;
       const guard =
         name === ''
           ? 'Give it a name, and drop that IF EXISTS before.'

@@ -38,11 +38,12 @@ export default defineRule({
     'https://www.postgresql.org/docs/current/sql-createtrigger.html',
     'https://www.postgresql.org/docs/current/sql-createpolicy.html',
   ],
-  *check(statement, { statements, script, nested, postgresVersion }) {
+  *check(statement, context) {
+    const { script, nested, postgresVersion } = context;
     const made = nested ? undefined : creation(statement);
     if (made === undefined || made.guarded) return;
     const { what, type, name, table } = made;
-    if (droppedBefore(statement, statements, type, partName(table, name))) return;
+    if (droppedBefore(statement, context, type, partName(table, name))) return;
     const drop = `DROP ${what} IF EXISTS ${quoteIdentifier(name)} ON ${quoteName(table)}`;
     const replaceable = made.replaceable && (what === 'RULE' || postgresVersion >= 14);
     const edit = replaceable

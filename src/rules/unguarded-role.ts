@@ -24,9 +24,9 @@ export default defineRule({
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-createrole.html'],
-  *check(statement, { statements, nested }) {
+  *check(statement, context) {
     const name = nodeAs(statement.node, 'CreateRoleStmt')?.role ?? '';
-    if (nested || droppedBefore(statement, statements, 'OBJECT_ROLE', namePart(name))) return;
+    if (context.nested || droppedBefore(statement, context, 'OBJECT_ROLE', namePart(name))) return;
     yield {
       message: `CREATE ROLE ${codeIdentifier(name)} fails where the server has the role already, such as on a second run. Ask pg_roles in a DO block first.`,
       span: statement.span,

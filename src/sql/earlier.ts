@@ -1,35 +1,35 @@
 import type { ObjectType, RenameStmt } from '@pgsql/types';
+import type { MigrationContext } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { creationOf, typeCreationOf } from './creations.ts';
 import { dropsOf } from './drops.ts';
 import { joinName, objectName, splitName, tableName } from './names.ts';
 import { nodeAs } from './nodes.ts';
 import { type Place, Places } from './places.ts';
+import { isFound } from './undone.ts';
+
+/** A file, as rules have it. */
+type File = Pick<MigrationContext, 'statements' | 'undone'>;
 
 type Thing = { readonly type: ObjectType; readonly name: string };
 
 /** Whether a statement before this one in the file drops the thing, so that creating it anew always works. */
 export function droppedBefore(
   { index }: Pick<Statement, 'index'>,
-  statements: readonly Statement[],
+  file: File,
   type: ObjectType,
   name: string,
 ): boolean {
-  return index > 0 && turnsIn(statements, { type, name }).some(({ by, at }) => by === 'drop' && at < index);
+  return index > 0 && turnsFor(index, file, { type, name }).some(({ by, at }) => by === 'drop' && at < index);
 }
 
 /** Whether a statement before this one in the file creates the thing, or gives its name to another. */
-export function createdBefore(
-  { index }: Pick<Statement, 'index'>,
-  statements: readonly Statement[],
-  thing: Thing,
-): boolean {
-  return index > 0 && turnsIn(statements, thing).some(({ gives, at }) => gives && at < index);
+export function createdBefore({ index }: Pick<Statement, 'index'>, file: File, thing: Thing): boolean {
+  return index > 0 && turnsFor(index, file, thing).some(({ gives, at }) => gives && at < index);
 }
 
 /** What a statement knows of its surroundings, as far as a second run goes. */
-interface Around {
-  readonly statements: readonly Statement[];
+interface Around extends File {
   readonly inTransaction: boolean;
 }
 
@@ -55,9 +55,9 @@ interface Turn {
 }
 
 /** What last happened to a name before the statement runs for the second time. */
-function lastTurn({ index }: Statement, { statements, inTransaction }: Around, thing: Thing): Place<Turn> | undefined {
-  const turns = turnsIn(statements, thing).filter(({ type, by }) => by === 'rename' || !OVERLOADED.has(type));
-  return turns.findLast(({ at }) => at < index) ?? (inTransaction ? turns.at(-1) : undefined);
+function lastTurn({ index }: Statement, around: Around, thing: Thing): Place<Turn> | undefined {
+  const turns = turnsFor(index, around, thing).filter(({ type, by }) => by === 'rename' || !OVERLOADED.has(type));
+  return turns.findLast(({ at }) => at < index) ?? (around.inTransaction ? turns.at(-1) : undefined);
 }
 
 /** One name may stand for several functions. */
@@ -83,9 +83,9 @@ function renameTurns({ renameType: type, relation, object, subname, newname = ''
   ];
 }
 
-/** What the statements of a file do to a thing, in their order. */
-function turnsIn(statements: readonly Statement[], { type, name }: Thing): readonly Place<Turn>[] {
-  return TURNS.of(statements, name).filter((turn) => turn.type === type);
+/** What the statements of a file do to a thing, in their order, as far as the statement at `index` finds it done. */
+function turnsFor(index: number, { statements, undone }: File, { type, name }: Thing): readonly Place<Turn>[] {
+  return TURNS.of(statements, name).filter((turn) => turn.type === type && isFound(undone, turn.at, index));
 }
 
 const TURNS = new Places(turnsOf);

@@ -1,14 +1,20 @@
 import { partName } from '../core/names.ts';
-import type { WholeChange } from '../core/rule.ts';
+import type { MigrationContext, WholeChange } from '../core/rule.ts';
 import type { Statement } from '../core/statement.ts';
 import { type AlterCommand, alterCommands } from './alter.ts';
 import { tableName } from './names.ts';
 import { nodeAs } from './nodes.ts';
 import { Places } from './places.ts';
+import { isFound } from './undone.ts';
 
 /** Whether a statement gives the column a default, lets it be NULL, or takes it away: then an INSERT may leave it out. */
-export function needsNoValue(table: string, column: string, statements: readonly Statement[]): boolean {
-  return RELIEVED.of(statements, partName(table, column)).length > 0;
+export function needsNoValue(
+  table: string,
+  column: string,
+  { index }: Statement,
+  { statements, undone }: Pick<MigrationContext, 'statements' | 'undone'>,
+): boolean {
+  return RELIEVED.of(statements, partName(table, column)).some(({ at }) => isFound(undone, at, index));
 }
 
 const RELIEVED = new Places((statement) =>
@@ -29,7 +35,7 @@ function relieves({ subtype, command }: AlterCommand): boolean {
 /** Whether a change sees to it that an INSERT may leave the column out, be it by a trigger. */
 export function isGivenInChange(change: WholeChange, table: string, column: string): boolean {
   return (
-    needsNoValue(table, column, change.ofKind('AlterTableStmt')) ||
+    RELIEVED.of(change.ofKind('AlterTableStmt'), partName(table, column)).length > 0 ||
     FILLED.of(change.ofKind('CreateTrigStmt'), table).length > 0
   );
 }
