@@ -4,6 +4,7 @@ import type { Rule } from '../core/rule.ts';
 import type { ParsedMigration } from '../core/statement.ts';
 import { RULES } from '../rules/index.ts';
 import { chosenSeverities, type LintInput, type LintOutcome, RULE_IDS } from './lint.ts';
+import { type Looking, looked } from './looked.ts';
 import type { SeverityOf, SuppressedSuspicion } from './sink.ts';
 import { covers, type Suppression, suppressionsOf, unusedSuppression } from './suppressions.ts';
 
@@ -38,14 +39,13 @@ export function lintRehearsal(
       }
     }
   }
-  for (const { path, status } of context.traces) {
-    // Behind a failure nothing was measured, so nobody knows what would have been found.
-    if (status !== 'passed') continue;
-    for (const one of allowed.get(path) ?? []) {
-      const vain = one.rules.filter(
-        (id) => ALWAYS_LOOK.has(id) && severityOf(id, path) !== 'off' && !needed.has(keyOf(path, one, id)),
+  for (const { path, ...file } of filesRun(context)) {
+    for (const suppression of allowed.get(path) ?? []) {
+      const looking: Looking = { ...file, suppression, context };
+      const vain = suppression.rules.filter(
+        (id) => severityOf(id, path) !== 'off' && !needed.has(keyOf(path, suppression, id)) && looked(id, looking),
       );
-      if (vain.length > 0) suspicions.push(...unneeded(one, vain, path, severityOf, rules));
+      if (vain.length > 0) suspicions.push(...unneeded(suppression, vain, path, severityOf, rules));
     }
   }
   const place = new Map(context.migrations.map(({ migration }, at) => [migration.path, at]));
@@ -60,14 +60,13 @@ function suppressionsByPath(migrations: readonly ParsedMigration[], today: strin
   );
 }
 
-/** Rules that look at every migration that passes, whatever the settings and the data. */
-const ALWAYS_LOOK: ReadonlySet<string> = new Set([
-  'silent-no-op',
-  'unannounced-exclusive-lock',
-  'unannounced-table-rewrite',
-  'constraint-left-unvalidated',
-  'invalid-index-left-behind',
-]);
+/** The files that the rehearsal ran: on the way forward, and the down files that took them back. */
+function filesRun({ traces }: RehearsalContext): readonly (Pick<Looking, 'trace' | 'rollBack'> & { path: string })[] {
+  return traces.flatMap((trace) => [
+    { path: trace.path, trace },
+    ...(trace.rollBack === undefined ? [] : [{ path: trace.rollBack.path, trace, rollBack: trace.rollBack }]),
+  ]);
+}
 
 function keyOf(path: string, { span }: Suppression, id: string): string {
   return `${path}\n${span.start}\n${id}`;

@@ -7,7 +7,8 @@ export default defineMigrationRule({
   since: '0.1.0',
   summary: 'A comment allows what nobody does',
   why: 'The statement was changed, or never was what the comment says. Left in place, it allows the danger to whoever changes the statement next.',
-  instead: 'Take the comment out, or the rule out of the comment.',
+  instead:
+    'Take the comment out, or the rule out of the comment. Of rules that measure it is said only where the rehearsal could have found something: the migration passed, and the tables that the statement touches had rows.',
   effect: null,
   noEffect: 'It is about a comment.',
   aboutSuppressions: true,
