@@ -47,6 +47,14 @@ export interface KnownConstraint {
   readonly origin: Origin;
 }
 
+/** Where and how a table's rows are kept; absent is what was not said. */
+export interface KnownStorage {
+  /** Whether they are in the write-ahead log; they are not in an UNLOGGED table. */
+  readonly logged?: boolean;
+  readonly tablespace?: string;
+  readonly accessMethod?: string;
+}
+
 export interface KnownTable {
   readonly name: string;
   readonly kind: RelationKind;
@@ -65,6 +73,8 @@ export interface KnownTable {
   readonly partitionKey?: readonly string[];
   /** Of a partitioned table: the partition that takes what belongs into no other. */
   readonly defaultPartition?: string;
+  /** As far as it is known. */
+  readonly storage?: KnownStorage;
   readonly rowSecurity: boolean;
   readonly policies: number;
   readonly triggers: readonly KnownTrigger[];

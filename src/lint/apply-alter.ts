@@ -5,6 +5,7 @@ import { type AlterCommand, alterCommands } from '../sql/alter.ts';
 import { collationOf, isNextval } from '../sql/columns.ts';
 import { sameName, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
+import { storageAfter } from '../sql/storage.ts';
 import { printType, sqlType } from '../sql/types.ts';
 import { addColumn, addConstraint, changeColumn, dropColumn } from './apply-columns.ts';
 import type { SchemaModel, TableModel } from './schema.ts';
@@ -60,6 +61,12 @@ function applyCommand(schema: SchemaModel, table: TableModel, given: AlterComman
         table.constraints = table.constraints.filter((known) => known.name !== name);
       if (named(table.indexes, name) !== undefined)
         table.indexes = table.indexes.filter((index) => index.name !== name);
+      return;
+    case 'AT_SetLogged':
+    case 'AT_SetUnLogged':
+    case 'AT_SetTableSpace':
+    case 'AT_SetAccessMethod':
+      table.storage = { ...table.storage, ...storageAfter(given) };
       return;
     case 'AT_EnableRowSecurity':
       table.rowSecurity = true;

@@ -3,6 +3,7 @@ import type { Origin } from '../core/schema.ts';
 import { tableName } from '../sql/names.ts';
 import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { partitionKeyColumns, partitionsAdded } from '../sql/partitions.ts';
+import { storageOf } from '../sql/storage.ts';
 import { addColumn, addConstraint } from './apply-columns.ts';
 import { emptyTable, type SchemaModel } from './schema.ts';
 
@@ -13,6 +14,7 @@ export function applyCreateTable(schema: SchemaModel, create: CreateStmt, origin
   const kind = create.partspec === undefined ? 'table' : 'partitioned table';
   const model = emptyTable(name, kind, origin, true);
   model.temporary = create.relation?.relpersistence === 't';
+  model.storage = storageOf(create.relation, create.tablespacename, create.accessMethod);
   schema.addTable(model);
   const table = schema.table(model.temporary ? `pg_temp.${create.relation?.relname}` : name);
   if (table === undefined) return;

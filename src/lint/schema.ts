@@ -6,6 +6,7 @@ import type {
   KnownFunction,
   KnownIndex,
   KnownSchema,
+  KnownStorage,
   KnownTable,
   KnownTrigger,
   KnownType,
@@ -29,6 +30,7 @@ export interface TableModel extends KnownTable {
   rowIdentity?: 'full' | 'nothing';
   partitionKey?: readonly string[];
   defaultPartition?: string;
+  storage?: KnownStorage;
   rowSecurity: boolean;
   policies: number;
   triggers: KnownTrigger[];

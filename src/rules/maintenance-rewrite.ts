@@ -7,6 +7,7 @@ import { shortName } from '../sql/locks.ts';
 import { code, tableName } from '../sql/names.ts';
 import { nodesAs } from '../sql/nodes.ts';
 import { isOn } from '../sql/options.ts';
+import { keepsStorage } from '../sql/storage.ts';
 
 const SUBCOMMANDS: Readonly<Partial<Record<AlterTableType, string>>> = {
   AT_SetLogged: 'SET LOGGED',
@@ -39,6 +40,7 @@ export default defineRule({
       '-- no-transaction\nVACUUM orders;',
       '-- no-transaction\nVACUUM (FULL off) orders;',
       'ALTER TABLE orders CLUSTER ON orders_pkey;',
+      'ALTER TABLE orders SET LOGGED;',
       'CREATE TABLE IF NOT EXISTS items (id bigint);\nALTER TABLE items SET UNLOGGED;',
     ],
   },
@@ -87,8 +89,8 @@ function rewrites(statement: Statement, schema: KnownSchema): readonly Rewrite[]
     const tables = nodesAs(node.VacuumStmt.rels, 'VacuumRelation').map(({ relation }) => tableName(relation));
     return (tables.length === 0 ? [''] : tables).map((table) => ({ what: 'VACUUM FULL', table }));
   }
-  return alterCommands(statement).flatMap(({ table, subtype }) => {
-    const what = subtype === undefined ? undefined : SUBCOMMANDS[subtype];
-    return what === undefined ? [] : [{ what, table }];
+  return alterCommands(statement).flatMap((command) => {
+    const what = command.subtype === undefined ? undefined : SUBCOMMANDS[command.subtype];
+    return what === undefined || keepsStorage(command, schema) ? [] : [{ what, table: command.table }];
   });
 }

@@ -2,6 +2,7 @@ import { defineRule } from '../core/rule.ts';
 import { alterCommandsOf } from '../sql/alter.ts';
 import { clauseSpan } from '../sql/clauses.ts';
 import { code, sameName } from '../sql/names.ts';
+import { keepsStorage } from '../sql/storage.ts';
 
 export default defineRule({
   id: 'unlogged-table',
@@ -24,13 +25,15 @@ export default defineRule({
     good: [
       'ALTER TABLE orders SET UNLOGGED;\nALTER TABLE orders SET LOGGED;',
       'ALTER TABLE cache SET LOGGED;',
+      'ALTER TABLE cache SET UNLOGGED;',
       'CREATE TABLE IF NOT EXISTS items (id bigint);\nALTER TABLE items SET UNLOGGED;',
     ],
   },
   references: ['https://www.postgresql.org/docs/current/sql-createtable.html#SQL-CREATETABLE-UNLOGGED'],
   *check(statement, context) {
-    for (const { table, position } of alterCommandsOf(statement, 'AT_SetUnLogged')) {
-      if (!context.isExistingTable(table)) continue;
+    for (const command of alterCommandsOf(statement, 'AT_SetUnLogged')) {
+      const { table, position } = command;
+      if (!context.isExistingTable(table) || keepsStorage(command, context.schema)) continue;
       const logged = context.change.ofKind('AlterTableStmt').flatMap((other) => alterCommandsOf(other, 'AT_SetLogged'));
       if (logged.some((one) => sameName(one.table, table))) continue;
       yield {

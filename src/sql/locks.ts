@@ -11,6 +11,7 @@ import { addColumnReads, addColumnRewrites, isNeverNull, isThereAlready } from '
 import { objectName, qualifiedName, strings, tableName } from './names.ts';
 import { nodeAs, nodesAs, readStatement, type StatementReaders } from './nodes.ts';
 import { isOn } from './options.ts';
+import { keepsStorage } from './storage.ts';
 
 /** Locks on tables and views, as the manual and src/backend/commands/tablecmds.c say, as far as the text tells. */
 export function locksOf(statement: Statement, schema: KnownSchema): readonly TableLock[] {
@@ -145,7 +146,8 @@ function worksOnRows(given: AlterCommand, all: readonly AlterCommand[], schema: 
     return named(schema.table(table)?.constraints ?? [], command.name ?? '')?.validated !== true;
   if (subtype === 'AT_SetExpression' || enforces(command)) return true;
   // A partitioned table has no storage of its own: its partitions stay as they are.
-  return subtype !== undefined && REWRITES.has(subtype) && schema.table(table)?.kind !== 'partitioned table';
+  if (schema.table(table)?.kind === 'partitioned table' || keepsStorage(given, schema)) return false;
+  return subtype !== undefined && REWRITES.has(subtype);
 }
 
 /** Whether a constraint that was NOT ENFORCED is to hold from now on (18 on). */
