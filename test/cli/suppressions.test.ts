@@ -36,7 +36,9 @@ describe('a comment in the SQL, in a whole check', () => {
     const allow = (rules: string) => `-- pg-rehearsal: allow-file ${rules} because it is known\n`;
     const fine = 'CREATE TABLE IF NOT EXISTS other (id bigint PRIMARY KEY);\n';
     expect((await check(allow('silent-no-op') + fine)).found).toContain('unused-suppression');
-    expect((await check(allow('data-loss') + fine)).found).not.toContain('unused-suppression');
+    expect((await check(allow('data-loss') + fine)).found).toContain('unused-suppression');
+    const withoutRows = "UPDATE orders SET note = 'x' WHERE id = 1;\n";
+    expect((await check(allow('data-loss') + withoutRows)).found).not.toContain('unused-suppression');
     expect((await check(`${allow('silent-no-op')}SELECT 1 / 0;\n`)).found).not.toContain('unused-suppression');
     const skipped = 'CREATE TABLE IF NOT EXISTS orders (id bigint PRIMARY KEY, other text);\n';
     expect((await check(allow('silent-no-op') + skipped)).found).not.toContain('unused-suppression');
