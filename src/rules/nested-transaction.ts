@@ -1,4 +1,6 @@
-import { defineRule } from '../core/rule.ts';
+import type { Suggestion } from '../core/finding.ts';
+import { defineRule, type MigrationContext } from '../core/rule.ts';
+import type { Statement } from '../core/statement.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { removal } from '../sql/split.ts';
 
@@ -29,16 +31,15 @@ export default defineRule({
   },
   references: ['https://www.postgresql.org/docs/current/sql-begin.html'],
   *check(statement, context) {
-    const { migration, tool, statements } = context;
+    const { migration, tool } = context;
     if (migration.transaction !== 'per-migration') return;
     const what = WORDS.get(nodeAs(statement.node, 'TransactionStmt')?.kind);
     if (what === undefined) return;
-    const own = statements.filter(({ node }) => WORDS.has(nodeAs(node, 'TransactionStmt')?.kind));
     const consequence = what === 'BEGIN' ? 'the COMMIT that follows it ends it early' : `this ends it early`;
     yield {
       message: `${tool.title} runs this file in a transaction of its own, and ${consequence}: what comes after is not undone on failure. Take ${what} out.`,
       span: statement.span,
-      suggestion: { description: 'Take BEGIN and COMMIT out.', edits: own.map((one) => removal(context, one)) },
+      suggestion: withoutAny(context),
     };
   },
 });
@@ -49,3 +50,19 @@ const WORDS: ReadonlyMap<string | undefined, string> = new Map([
   ['TRANS_STMT_COMMIT', 'COMMIT'],
   ['TRANS_STMT_ROLLBACK', 'ROLLBACK'],
 ]);
+
+/** The same for all findings in a file: there may be thousands. */
+function withoutAny(context: MigrationContext): Suggestion {
+  const { statements } = context;
+  const known = SUGGESTED.get(statements);
+  if (known !== undefined) return known;
+  const own = statements.filter(({ node }) => WORDS.has(nodeAs(node, 'TransactionStmt')?.kind));
+  const suggestion = {
+    description: 'Take BEGIN and COMMIT out.',
+    edits: own.map((one) => removal(context, one)),
+  };
+  SUGGESTED.set(statements, suggestion);
+  return suggestion;
+}
+
+const SUGGESTED = new WeakMap<readonly Statement[], Suggestion>();
