@@ -3,8 +3,11 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ConnectionSettings } from '../../src/core/engine.ts';
+import { withConnection } from '../../src/engines/connect.ts';
 import { postmasterPid, processesIn } from '../../src/engines/runs.ts';
 import { temporaryDirectory } from '../support/caches.ts';
+import { eventually } from '../support/children.ts';
 import { processesOf } from '../support/leftovers.ts';
 import { sharedServer } from '../support/postgres.ts';
 import { proxyTo } from '../support/proxy.ts';
@@ -97,12 +100,21 @@ describe('a server of our own', () => {
   });
 });
 
+/** What is done to a connection before the statement runs finds the rehearsal elsewhere. */
+async function untilAsleep(observer: ConnectionSettings): Promise<void> {
+  const asleep = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(600);' AND state = 'active'`;
+  await eventually(async () => (await withConnection(observer, (client) => client.query(asleep))).rows[0].n > 0);
+}
+
 describe('the connection to a given server', () => {
   it('is cut mid-statement', async () => {
     const { observer } = await (await sharedServer()).freshDatabase();
     await using proxy = await proxyTo(observer);
     const args = ['--database-url', urlOf(proxy.through(observer))];
-    const ending = await checked('SELECT pg_sleep(600)', args, {}, () => proxy.cut());
+    const ending = await checked('SELECT pg_sleep(600)', args, {}, async () => {
+      await untilAsleep(observer);
+      await proxy.cut();
+    });
     expect(ending).toEqual({
       code: 2,
       reason: expect.stringMatching(/went away.*Nothing answers at 127\.0\.0\.1:\d+/),
@@ -116,7 +128,10 @@ describe('the connection to a given server', () => {
     const { observer } = await (await sharedServer()).freshDatabase();
     await using proxy = await proxyTo(observer);
     const args = ['--database-url', urlOf(proxy.through(observer)), ...limit];
-    const ending = await checked('SELECT pg_sleep(600)', args, {}, () => proxy.stall());
+    const ending = await checked('SELECT pg_sleep(600)', args, {}, async () => {
+      await untilAsleep(observer);
+      proxy.stall();
+    });
     expect(ending).toEqual({ code: 2, reason: expect.stringMatching(message) });
   });
 });
