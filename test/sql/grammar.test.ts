@@ -1,11 +1,11 @@
-import { parseSync } from 'libpg-query';
+import { loadModule, parseSync } from 'libpg-query';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { RULES } from '../../src/rules/index.ts';
 import { type Grammar, loadedGrammar, loadGrammar, SqlError } from '../../src/sql/grammar.ts';
 
 let grammar: Grammar;
 beforeAll(async () => {
-  await loadGrammar();
+  await Promise.all([loadGrammar(), loadModule()]);
   grammar = loadedGrammar();
 });
 
