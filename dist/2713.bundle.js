@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   severitiesOf: () => (/* binding */ severitiesOf)
 /* harmony export */ });
 /* unused harmony export PRESET_NAMES */
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15042);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23757);
 
 /** Sets of rules to begin with; the configuration may then change single rules. */
 const PRESETS = {

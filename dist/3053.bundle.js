@@ -480,13 +480,16 @@ const RELATIONS = `
 SELECT c.oid::int8 AS oid, n.nspname AS schema, c.relname AS name, c.relkind AS kind, coalesce(c.relfilenode, 0)::int8 AS filenode,
   greatest(c.reltuples, 0)::float8 AS rows, i.indrelid::int8 AS table, i.indisunique AS unique, i.indisprimary AS primary,
   i.indisvalid AS valid, CASE WHEN i.indexrelid IS NOT NULL THEN pg_get_indexdef(i.indexrelid) END AS definition,
-  pg_get_partkeydef(p.partrelid) AS partition_key, p.partdefid::int8 AS default_partition
+  pg_get_partkeydef(p.partrelid) AS partition_key, p.partdefid::int8 AS default_partition,
+  c.relrowsecurity AS row_security, (SELECT count(*) FROM pg_policy o WHERE o.polrelid = c.oid)::int4 AS policies,
+  c.relreplident AS identity,
+  (SELECT x.relname FROM pg_index r JOIN pg_class x ON x.oid = r.indexrelid WHERE r.indrelid = c.oid AND r.indisreplident) AS identity_index
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace LEFT JOIN pg_index i ON i.indexrelid = c.oid
   LEFT JOIN pg_partitioned_table p ON p.partrelid = c.oid
 WHERE ${OURS} AND c.relkind IN ('r', 'p', 'i', 'I', 'v', 'm', 'S', 'f') ORDER BY n.nspname, c.relname`;
 const COLUMNS = `
 SELECT a.attrelid::int8 AS relation, a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull AS not_null,
-  pg_get_expr(d.adbin, d.adrelid) AS default, l.collname AS collation
+  pg_get_expr(d.adbin, d.adrelid) AS default, a.attidentity <> '' AS identity, l.collname AS collation
 FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
 LEFT JOIN pg_collation l ON l.oid = a.attcollation AND a.attcollation <> t.typcollation
@@ -515,6 +518,10 @@ async function readCatalogue(observer) {
             ...(table === undefined ? {} : { table }),
             ...(row.partition_key === null ? {} : { partitionKey: String(row.partition_key) }),
             ...(rest === undefined ? {} : { defaultPartition: rest }),
+            rowSecurity: row.row_security === true,
+            policies: Number(row.policies),
+            replicaIdentity: String(row.identity),
+            ...(row.identity_index === null ? {} : { identityIndex: String(row.identity_index) }),
             filenode: Number(row.filenode),
             rows: Number(row.rows),
             columns: columns.get(oid) ?? [],
@@ -542,6 +549,7 @@ function column(row) {
         type: String(row.type),
         notNull: row.not_null === true,
         ...(row.default === null ? {} : { default: String(row.default) }),
+        ...(row.identity === true ? { identity: true } : {}),
         ...(row.collation === null ? {} : { collation: String(row.collation) }),
     };
 }

@@ -9,17 +9,30 @@ exports.modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ compileInForeground)
 /* harmony export */ });
+/* unused harmony export foregroundFlags */
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * Has V8 compile hot functions on the main thread. From Node.js 22 on it does so on threads that may wait for the main
- * thread to collect garbage, while the main thread waits for them before the process ends: rarely, a run hangs when it is
- * done (https://github.com/nodejs/node/issues/54918). It is too short to be slower without them.
+ * Keeps V8's quick compilers from putting code into the heap on threads of their own. Such a thread may wait for the main
+ * thread to collect garbage, while the main thread waits for it before the process ends: rarely, a run hangs when it is
+ * done (https://github.com/nodejs/node/issues/54918).
  */
 function compileInForeground() {
-    for (const flag of ['--no-maglev', '--no-concurrent-sparkplug'])
+    for (const flag of foregroundFlags(Number.parseInt(process.versions.node, 10)))
         (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)(flag);
+}
+/**
+ * From 22 on, Maglev can be told to leave code and what belongs to it to the main thread (`MaglevCodeGenerator::Assemble`,
+ * deps/v8/src/maglev/maglev-code-generator.cc); elsewhere it is off, since V8 complains to standard error about flags that
+ * it does not know.
+ * @param major of Node.js, such as 24.
+ */
+function foregroundFlags(major) {
+    const maglev = major >= 22 && major <= 26
+        ? ['--no-maglev-build-code-on-background', '--no-maglev-deopt-data-on-background']
+        : ['--no-maglev'];
+    return [...maglev, '--no-concurrent-sparkplug'];
 }
 
 
@@ -124,7 +137,7 @@ function createProgram(invocation, finish) {
         .action(async (options, { args: [file] }) => {
         if (file !== undefined)
             throw new errors/* ConfigError */.xL(noFiles(file));
-        finish(await (await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(4070)]).then(__webpack_require__.bind(__webpack_require__, 44070))).runCheck(invocation, options));
+        finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(4070)]).then(__webpack_require__.bind(__webpack_require__, 44070))).runCheck(invocation, options));
     });
     for (const option of [...(0,options/* reportOptions */.lt)(), (0,options/* databaseOption */.ZW)(), ...options/* CHECK_FLAGS */.P8.map(options/* settingOption */.Ox)])
         check.addOption(option);
@@ -134,33 +147,33 @@ function createProgram(invocation, finish) {
         .addOption(new esm/* Option */.c$('--format <name>', 'text for people, matrix as JSON for a strategy of GitHub Actions.')
         .choices(['text', 'matrix'])
         .default('text'))
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(2243)]).then(__webpack_require__.bind(__webpack_require__, 42243))).runPlan(invocation, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(2243)]).then(__webpack_require__.bind(__webpack_require__, 42243))).runPlan(invocation, options)));
     for (const option of [...(0,options/* placeOptions */.Gb)(), (0,options/* settingOption */.Ox)('base')])
         plan.addOption(option);
     const baseline = program
         .command('baseline')
         .description('Check the change once and record what it finds in the file of `baseline`: from then on only other findings count.')
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(6501)]).then(__webpack_require__.bind(__webpack_require__, 96501))).runBaseline(invocation, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(6501)]).then(__webpack_require__.bind(__webpack_require__, 96501))).runBaseline(invocation, options)));
     for (const option of [...(0,options/* placeOptions */.Gb)(), (0,options/* databaseOption */.ZW)(), ...options/* CHECK_FLAGS */.P8.map(options/* settingOption */.Ox)])
         baseline.addOption(option);
     const fix = program
         .command('fix')
         .description('Check the change and follow its suggestions: edit its new migrations, and add the files that must follow.')
         .option('--dry-run', 'Show what would change, as a diff, and write nothing.')
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(2824), __webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(4035)]).then(__webpack_require__.bind(__webpack_require__, 34035))).runFix(invocation, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(2824), __webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(4035)]).then(__webpack_require__.bind(__webpack_require__, 34035))).runFix(invocation, options)));
     for (const option of [...(0,options/* placeOptions */.Gb)(), (0,options/* databaseOption */.ZW)(), ...options/* CHECK_FLAGS */.P8.map(options/* settingOption */.Ox)])
         fix.addOption(option);
     const lint = program
         .command('lint')
         .description('Check loose files by their text alone, without Git and without Postgres.')
         .argument('<files...>', 'Migration files.')
-        .action(async (files, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 50361))).runLint(invocation, files, options)));
+        .action(async (files, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 50361))).runLint(invocation, files, options)));
     for (const option of [...(0,options/* reportOptions */.lt)(), ...options/* LINT_FLAGS */.YP.map(options/* settingOption */.Ox)])
         lint.addOption(option);
     const engines = program
         .command('engines')
         .description('List where a Postgres can be had on this machine.')
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8074), __webpack_require__.e(905), __webpack_require__.e(2365)]).then(__webpack_require__.bind(__webpack_require__, 42365))).runEngines(invocation, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8074), __webpack_require__.e(905), __webpack_require__.e(2365)]).then(__webpack_require__.bind(__webpack_require__, 42365))).runEngines(invocation, options)));
     for (const option of options/* ENGINES_FLAGS */.Cu.map(options/* settingOption */.Ox))
         engines.addOption(option);
     program
@@ -168,17 +181,17 @@ function createProgram(invocation, finish) {
         .description('Write how large the tables of a live database are, to a file for check. Reads catalogues, writes nothing.')
         .option('--database-url <url>', 'URL of the live database; any user who may connect will do.')
         .option('--output <file>', 'Write to a file instead of stdout.')
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(5217), __webpack_require__.e(5137)]).then(__webpack_require__.bind(__webpack_require__, 5137))).runStats(invocation, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(5217), __webpack_require__.e(5137)]).then(__webpack_require__.bind(__webpack_require__, 5137))).runStats(invocation, options)));
     program
         .command('explain')
         .description('Say what a rule means, what was measured of it, and what to do instead.')
         .argument('<rule>', 'Id of a rule, such as set-not-null-scan.')
         .option('--format <name>', 'text or markdown; text if not given.')
-        .action(async (id, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8132), __webpack_require__.e(4229)]).then(__webpack_require__.bind(__webpack_require__, 34229))).runExplain(invocation, id, options)));
+        .action(async (id, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8132), __webpack_require__.e(4229)]).then(__webpack_require__.bind(__webpack_require__, 34229))).runExplain(invocation, id, options)));
     const rules = program
         .command('rules')
         .description('List every rule with the severity that it has here, by preset and settings.')
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8132), __webpack_require__.e(5821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).runRules(invocation, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8132), __webpack_require__.e(5821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).runRules(invocation, options)));
     for (const option of [...(0,options/* placeOptions */.Gb)(), ...options/* RULES_FLAGS */.YN.map(options/* settingOption */.Ox)])
         rules.addOption(option);
     rules.option('--format <name>', 'text, json or markdown; text if not given.');

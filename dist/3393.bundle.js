@@ -313,17 +313,30 @@ async function asSeen({ core, inputs, run: ours, event: { pullRequest }, request
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   w: () => (/* binding */ compileInForeground)
 /* harmony export */ });
+/* unused harmony export foregroundFlags */
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78877);
 /* harmony import */ var node_v8__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_v8__WEBPACK_IMPORTED_MODULE_0__);
 
 /**
- * Has V8 compile hot functions on the main thread. From Node.js 22 on it does so on threads that may wait for the main
- * thread to collect garbage, while the main thread waits for them before the process ends: rarely, a run hangs when it is
- * done (https://github.com/nodejs/node/issues/54918). It is too short to be slower without them.
+ * Keeps V8's quick compilers from putting code into the heap on threads of their own. Such a thread may wait for the main
+ * thread to collect garbage, while the main thread waits for it before the process ends: rarely, a run hangs when it is
+ * done (https://github.com/nodejs/node/issues/54918).
  */
 function compileInForeground() {
-    for (const flag of ['--no-maglev', '--no-concurrent-sparkplug'])
+    for (const flag of foregroundFlags(Number.parseInt(process.versions.node, 10)))
         (0,node_v8__WEBPACK_IMPORTED_MODULE_0__.setFlagsFromString)(flag);
+}
+/**
+ * From 22 on, Maglev can be told to leave code and what belongs to it to the main thread (`MaglevCodeGenerator::Assemble`,
+ * deps/v8/src/maglev/maglev-code-generator.cc); elsewhere it is off, since V8 complains to standard error about flags that
+ * it does not know.
+ * @param major of Node.js, such as 24.
+ */
+function foregroundFlags(major) {
+    const maglev = major >= 22 && major <= 26
+        ? ['--no-maglev-build-code-on-background', '--no-maglev-deopt-data-on-background']
+        : ['--no-maglev'];
+    return [...maglev, '--no-concurrent-sparkplug'];
 }
 
 

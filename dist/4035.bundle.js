@@ -102,7 +102,8 @@ function planFixes(findings, change) {
             before,
             after,
             fixes: chosen,
-            files: uniqueBy(following, ({ name, text }) => `${name}\n${text}`),
+            // What several must come before is written once, after the last of them.
+            files: uniqueBy(following.toReversed(), ({ name, text }) => `${name}\n${text}`).toReversed(),
         });
     }
     return { files, left };
@@ -125,10 +126,11 @@ function choose(findings, left) {
     return chosen;
 }
 function collide(a, b) {
-    const taken = new Set((a.files ?? []).map(({ name }) => name));
-    if ((b.files ?? []).some(({ name }) => taken.has(name)))
+    const taken = new Map((a.files ?? []).map(({ name, text }) => [name, text]));
+    if ((b.files ?? []).some(({ name, text }) => (taken.get(name) ?? text) !== text))
         return true;
-    return (a.edits ?? []).some((one) => (b.edits ?? []).some((other) => touch(one, other)));
+    // The same change twice is made once.
+    return (a.edits ?? []).some((one) => (b.edits ?? []).some((other) => editKey(one) !== editKey(other) && touch(one, other)));
 }
 /** Edits that share a character, or where one is put in at the other's edge: their order would be a guess. */
 function touch({ span: a }, { span: b }) {

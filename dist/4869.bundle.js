@@ -91,7 +91,7 @@ async function cleanUp(environment) {
 /* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
 /* harmony import */ var _config_sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29640);
-/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25555);
+/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64049);
 
 
 /**
@@ -415,14 +415,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(88208);
 ;// CONCATENATED MODULE: ./build/config/load.js
-
 
 
 
@@ -445,26 +442,32 @@ async function loadSettingsFile({ directory, path, ruleIds }) {
             throw new errors/* ConfigError */.xL(`${misnamed} is not read. Rename it to ${SETTINGS_FILE}, or name it with \`config\`.`);
         return {};
     }
-    const text = await readText(file, name);
+    const text = readText(file, name);
     if (path === undefined)
         refuseForeignLink(file, directory);
     const { parseSettings } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5509)]).then(__webpack_require__.bind(__webpack_require__, 75509));
     return parseSettings({ text, name, ruleIds });
 }
-async function readText(file, name) {
+function readText(file, name) {
     const status = (0,external_node_fs_.statSync)(file);
     if (!status.isFile())
         throw new errors/* ConfigError */.xL(`${name} is not a file. Put the settings into a YAML file.`);
     if (status.size > MOST_BYTES)
         throw new errors/* ConfigError */.xL(`${name} is larger than ${MOST_BYTES / 1024} KiB, which no settings file needs to be.`);
-    const bytes = await (0,promises_.readFile)(file).catch((error) => {
-        throw new errors/* ConfigError */.xL(`${name} cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}.`);
-    });
+    const bytes = bytesOf(file, name);
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
         throw new errors/* ConfigError */.xL(`${name} is not UTF-8 text. Save it as UTF-8.`);
+    }
+}
+function bytesOf(file, name) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file);
+    }
+    catch (error) {
+        throw new errors/* ConfigError */.xL(`${name} cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}.`);
     }
 }
 /** A pull request could link the file to something outside the checkout and have messages quote it. */

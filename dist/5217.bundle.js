@@ -14,17 +14,14 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_2__);
-/* harmony import */ var _config_explain_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89057);
-/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75241);
-/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88208);
-/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44641);
-/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44935);
-/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9892);
-
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _config_explain_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(89057);
+/* harmony import */ var _config_nearest_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75241);
+/* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88208);
+/* harmony import */ var _core_report_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44641);
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44935);
+/* harmony import */ var _terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9892);
 
 
 
@@ -35,44 +32,44 @@ exports.modules = {
 
 /** @throws ConfigError where the format is unknown or the file cannot be written, before any work is done. */
 function outputOf({ format = 'text', output }) {
-    const known = _core_report_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMATS */ .hR.find((candidate) => candidate === format);
+    const known = _core_report_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .hR.find((candidate) => candidate === format);
     if (known === undefined) {
-        const hint = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_6__/* .didYouMean */ .a)(format, _core_report_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMATS */ .hR);
+        const hint = (0,_config_nearest_js__WEBPACK_IMPORTED_MODULE_5__/* .didYouMean */ .a)(format, _core_report_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .hR);
         const end = hint === undefined ? '.' : `; ${hint}`;
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ConfigError */ .xL(`--format must be ${(0,_config_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .orList */ .A3)(_core_report_js__WEBPACK_IMPORTED_MODULE_4__/* .FORMATS */ .hR)}, not ${(0,_config_explain_js__WEBPACK_IMPORTED_MODULE_3__/* .echo */ .WI)(format)}${end}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ConfigError */ .xL(`--format must be ${(0,_config_explain_js__WEBPACK_IMPORTED_MODULE_2__/* .orList */ .A3)(_core_report_js__WEBPACK_IMPORTED_MODULE_3__/* .FORMATS */ .hR)}, not ${(0,_config_explain_js__WEBPACK_IMPORTED_MODULE_2__/* .echo */ .WI)(format)}${end}`);
     }
     if (output === undefined)
         return { format: known };
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(output);
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(output);
     refuseUnwritable(file, output);
     return { format: known, file };
 }
 function refuseUnwritable(file, name) {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.isDirectory() === true)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ConfigError */ .xL(`--output ${name} is a directory. Name a file in it.`);
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), { throwIfNoEntry: false })?.isDirectory() !== true)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ConfigError */ .xL(`--output ${name} cannot be written: there is no directory ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)}. Make it first.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ConfigError */ .xL(`--output ${name} is a directory. Name a file in it.`);
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { throwIfNoEntry: false })?.isDirectory() !== true)
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ConfigError */ .xL(`--output ${name} cannot be written: there is no directory ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)}. Make it first.`);
     try {
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.accessSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.W_OK);
     }
     catch {
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ConfigError */ .xL(`--output ${name} cannot be written: the directory ${(0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(file)} is read-only.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ConfigError */ .xL(`--output ${name} cannot be written: the directory ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)} is read-only.`);
     }
 }
 /** Writes a report, or those of several databases, to stdout or, all or nothing, to the file. */
 async function deliver(made, output, process) {
     const { format, file } = output;
-    const options = file === undefined ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .reporterOptions */ .Q8)(process.stdout, process.env) : { colour: false, width: 100 };
+    const options = file === undefined ? (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .reporterOptions */ .Q8)(process.stdout, process.env) : { colour: false, width: 100 };
     if (!('databases' in made))
-        await hand(await (0,_index_js__WEBPACK_IMPORTED_MODULE_5__.render)(made, format, options));
+        await hand(await (0,_index_js__WEBPACK_IMPORTED_MODULE_4__.render)(made, format, options));
     else if (format !== 'html')
-        await hand(await (0,_index_js__WEBPACK_IMPORTED_MODULE_5__.renderSet)(made, format, options));
+        await hand(await (0,_index_js__WEBPACK_IMPORTED_MODULE_4__.renderSet)(made, format, options));
     else
         for (const { name, report } of made.databases)
-            await writeWhole(pageOf(name, output), await (0,_index_js__WEBPACK_IMPORTED_MODULE_5__.render)(report, format));
+            await writeWhole(pageOf(name, output), await (0,_index_js__WEBPACK_IMPORTED_MODULE_4__.render)(report, format));
     async function hand(text) {
         if (file === undefined)
-            await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_8__/* .write */ .M9)(process.stdout, text);
+            await (0,_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .write */ .M9)(process.stdout, text);
         else
             await writeWhole(file, text);
     }
@@ -83,9 +80,9 @@ async function deliver(made, output, process) {
  */
 function pageOf(database, { file }) {
     if (file === undefined)
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ConfigError */ .xL('With several databases each has a page of its own: give --output report.html for report-<database>.html, or name one with --database.');
-    const { dir, name, ext } = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.parse)(file);
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(dir, `${name}-${database}${ext}`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ConfigError */ .xL('With several databases each has a page of its own: give --output report.html for report-<database>.html, or name one with --database.');
+    const { dir, name, ext } = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.parse)(file);
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, `${name}-${database}${ext}`);
 }
 /**
  * All or nothing: a file that is there stays until the new one is whole.
@@ -95,12 +92,12 @@ async function writeWhole(file, text) {
     const { randomBytes } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 77598, 23));
     const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(temporary, text, { flag: 'wx' });
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rename)(temporary, file);
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(temporary, text, { flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(temporary, file);
     }
     catch (error) {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(temporary, { force: true });
-        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .ConfigError */ .xL(`${file} cannot be written: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .gJ)(error)}.`);
+        throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .ConfigError */ .xL(`${file} cannot be written: ${(0,_core_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .gJ)(error)}.`);
     }
 }
 
@@ -123,7 +120,7 @@ async function writeWhole(file, text) {
 /* harmony import */ var _config_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51750);
 /* harmony import */ var _config_sources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29640);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88208);
-/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(25555);
+/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64049);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65868);
 
 
@@ -481,14 +478,11 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./build/core/errors.js
 var errors = __webpack_require__(88208);
 ;// CONCATENATED MODULE: ./build/config/load.js
-
 
 
 
@@ -511,26 +505,32 @@ async function loadSettingsFile({ directory, path, ruleIds }) {
             throw new errors/* ConfigError */.xL(`${misnamed} is not read. Rename it to ${SETTINGS_FILE}, or name it with \`config\`.`);
         return {};
     }
-    const text = await readText(file, name);
+    const text = readText(file, name);
     if (path === undefined)
         refuseForeignLink(file, directory);
     const { parseSettings } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5509)]).then(__webpack_require__.bind(__webpack_require__, 75509));
     return parseSettings({ text, name, ruleIds });
 }
-async function readText(file, name) {
+function readText(file, name) {
     const status = (0,external_node_fs_.statSync)(file);
     if (!status.isFile())
         throw new errors/* ConfigError */.xL(`${name} is not a file. Put the settings into a YAML file.`);
     if (status.size > MOST_BYTES)
         throw new errors/* ConfigError */.xL(`${name} is larger than ${MOST_BYTES / 1024} KiB, which no settings file needs to be.`);
-    const bytes = await (0,promises_.readFile)(file).catch((error) => {
-        throw new errors/* ConfigError */.xL(`${name} cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}.`);
-    });
+    const bytes = bytesOf(file, name);
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
         throw new errors/* ConfigError */.xL(`${name} is not UTF-8 text. Save it as UTF-8.`);
+    }
+}
+function bytesOf(file, name) {
+    try {
+        return (0,external_node_fs_.readFileSync)(file);
+    }
+    catch (error) {
+        throw new errors/* ConfigError */.xL(`${name} cannot be read: ${(0,errors/* errorMessage */.gJ)(error)}.`);
     }
 }
 /** A pull request could link the file to something outside the checkout and have messages quote it. */
@@ -700,7 +700,7 @@ __webpack_require__.r(__webpack_exports__);
 async function check(options = {}) {
     const { projects, ...request } = await prepare(options);
     const settings = (0,_config_projects_js__WEBPACK_IMPORTED_MODULE_1__/* .settingsOfOne */ .Lo)(projects);
-    const { check: run } = await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(3196)]).then(__webpack_require__.bind(__webpack_require__, 23196));
+    const { check: run } = await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196)]).then(__webpack_require__.bind(__webpack_require__, 23196));
     const report = await run({ ...request, settings });
     // A report on a server that was stopped halfway is nobody's business.
     request.signal.throwIfAborted();
@@ -715,7 +715,7 @@ async function checkAll(options = {}) {
     const { projects, ...request } = await prepare(options);
     if ('settings' in projects)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigError */ .xL('The settings file names no `databases`: use `check`.');
-    const { checkDatabases } = await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(2366)]).then(__webpack_require__.bind(__webpack_require__, 82366));
+    const { checkDatabases } = await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(2366)]).then(__webpack_require__.bind(__webpack_require__, 82366));
     const reports = await checkDatabases({ ...request, databases: projects.databases });
     request.signal.throwIfAborted();
     return (0,_core_report_set_js__WEBPACK_IMPORTED_MODULE_4__/* .assembleReportSet */ .hK)(reports);
@@ -728,7 +728,7 @@ async function checkAll(options = {}) {
 async function lint(files, options = {}) {
     const { directory, projects } = await prepare(options);
     const settings = (0,_config_projects_js__WEBPACK_IMPORTED_MODULE_1__/* .settingsOfOne */ .Lo)(projects);
-    const { lintFiles } = await Promise.all(/* import() */[__webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(8310), __webpack_require__.e(1321)]).then(__webpack_require__.bind(__webpack_require__, 61321));
+    const { lintFiles } = await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(1321)]).then(__webpack_require__.bind(__webpack_require__, 61321));
     return lintFiles({ directory, files, settings });
 }
 /** A report as a text in one of `FORMATS`. Colour and width, in columns, are for `text`. */
@@ -745,13 +745,13 @@ async function renderSet(set, format, { colour = false, width = 100 } = {}) {
 }
 /** SARIF carries what the rules mean. */
 async function rulesFor(format) {
-    return format === 'sarif' ? { rules: (await __webpack_require__.e(/* import() */ 5042).then(__webpack_require__.bind(__webpack_require__, 15042))).RULES } : {};
+    return format === 'sarif' ? { rules: (await __webpack_require__.e(/* import() */ 3757).then(__webpack_require__.bind(__webpack_require__, 23757))).RULES } : {};
 }
 async function prepare(options) {
     const { pullRequest, progress = _core_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .SILENT */ .q, signal = new AbortController().signal } = options;
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(options.directory ?? '.');
     const environment = options.environment ?? process.env;
-    const { readSettings } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(5042), __webpack_require__.e(5555), __webpack_require__.e(4974)]).then(__webpack_require__.bind(__webpack_require__, 14974));
+    const { readSettings } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(4974)]).then(__webpack_require__.bind(__webpack_require__, 14974));
     const projects = await readSettings(directory, options, environment);
     return { directory, environment, progress, signal, projects, ...(pullRequest === undefined ? {} : { pullRequest }) };
 }

@@ -11,8 +11,8 @@ exports.modules = {
 /* harmony export */   O5: () => (/* binding */ withoutKnown),
 /* harmony export */   Uj: () => (/* binding */ readKnown)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88208);
@@ -24,10 +24,15 @@ async function readKnown({ directory, settings: { baseline: file }, }) {
     if (file === undefined)
         return undefined;
     const { readBaseline } = await __webpack_require__.e(/* import() */ 8478).then(__webpack_require__.bind(__webpack_require__, 38478));
-    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, file), 'utf8').catch(() => {
+    return { file, baseline: readBaseline(textOf(directory, file), file) };
+}
+function textOf(directory, file) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, file), 'utf8');
+    }
+    catch {
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .ConfigError */ .xL(`The baseline ${file} cannot be read. Record it with \`pg-rehearsal baseline\`, or take \`baseline\` out of the settings.`);
-    });
-    return { file, baseline: readBaseline(text, file) };
+    }
 }
 /** Takes the findings that a baseline knows out of those that count, and says which it knows in vain. */
 async function withoutKnown(judged, known, { texts, rehearsal, paths }) {
@@ -347,7 +352,7 @@ async function lintAndJudge(settings, collected, change, { rehearsal, linted: kn
             notes: [...notes, ...(0,unchecked/* unreadInWords */._7)(linted.unread)],
         };
     }
-    const { lintRehearsal } = await __webpack_require__.e(/* import() */ 1521).then(__webpack_require__.bind(__webpack_require__, 1521));
+    const { lintRehearsal } = await __webpack_require__.e(/* import() */ 6092).then(__webpack_require__.bind(__webpack_require__, 26092));
     const context = {
         traces: rehearsal.migrations,
         migrations: change,
@@ -389,7 +394,7 @@ function majorOf(rehearsal, settings) {
 /* harmony export */ });
 /** Lints a change as the settings say. Suggestions are as the rules made them, with no proof. */
 async function lintChange(settings, { tool, history }, change, postgresVersion, catalogue) {
-    const { lintAll } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 25555));
+    const { lintAll } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 64049));
     const input = {
         tool,
         history,
@@ -829,8 +834,8 @@ function totalBytes({ tableBytes, toastBytes, indexBytes }) {
 /* harmony export */   $: () => (/* binding */ groupBy),
 /* harmony export */   I: () => (/* binding */ silenced)
 /* harmony export */ });
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(15042);
-/* harmony import */ var _lint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25555);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23757);
+/* harmony import */ var _lint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64049);
 /* harmony import */ var _suggestions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77460);
 
 

@@ -509,7 +509,9 @@ function joinSlot(slot, target, { index, hash, most, sources }) {
     const alias = (0,sql_names/* quoteIdentifier */.Cm)(slot.alias);
     if (shares.length === 0) {
         const numbered = `(SELECT t.*, row_number() OVER (ORDER BY ${list(gives)}) - 1 AS "~r" FROM ${from})`;
-        return `LEFT JOIN ${numbered} AS ${alias} ON ${alias}."~r" = ${index}`;
+        // DISTINCT takes nothing away: it tells the planner that each row finds one. Else it expects more with every join, and
+        // shares out a handful of rows among thousands of files.
+        return `LEFT JOIN (SELECT DISTINCT ON ("~r") * FROM ${numbered} AS n) AS ${alias} ON ${alias}."~r" = ${index}`;
     }
     const counted = (0,sql_names/* quoteIdentifier */.Cm)(`${slot.alias}n`);
     const agree = (side) => shares.map(({ column, target: name }) => `${side}.${(0,sql_names/* quoteIdentifier */.Cm)(name)} = ${sources.get(column)}`).join(' AND ');
@@ -713,7 +715,10 @@ function refuseEmptyParent(request, { key, gives }) {
         return;
     const target = tables.get(key.target);
     const name = target === undefined ? 'another table' : nameOf(target);
-    throw new Unfillable(`its foreign key ${key.name} needs rows in ${name}, which has none`);
+    // Rows there may be, but none that can be referred to.
+    const open = target?.columns.filter((column) => key.targetColumns.includes(column.name) && !column.notNull) ?? [];
+    const having = open.length === 0 ? '' : ` with a value in ${open.map((column) => column.name).join(' and ')}`;
+    throw new Unfillable(`its foreign key ${key.name} needs rows in ${name}${having}, which has none`);
 }
 function ownSource(request, column) {
     const wish = { hints: NO_HINTS, name: column.name, need: 0n };

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   ruleTable: () => (/* binding */ ruleTable)
 /* harmony export */ });
 /* harmony import */ var _core_locks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27351);
-/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15042);
+/* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23757);
 /* harmony import */ var _suppressions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85581);
 
 
