@@ -8,7 +8,8 @@ import { nodeAs } from '../sql/nodes.ts';
 import { storageAfter } from '../sql/storage.ts';
 import { printType, sqlType } from '../sql/types.ts';
 import { addColumn, addConstraint, changeColumn, dropColumn } from './apply-columns.ts';
-import type { SchemaModel, TableModel } from './schema.ts';
+import type { SchemaModel } from './schema.ts';
+import type { TableModel } from './table-model.ts';
 
 /** ALTER TABLE, subcommand by subcommand. */
 export function applyAlter(schema: SchemaModel, statement: Statement, origin: Origin): void {

@@ -7,7 +7,8 @@ import { defaultConstraintName } from '../sql/default-names.ts';
 import { strings, tableName } from '../sql/names.ts';
 import { nodeAs } from '../sql/nodes.ts';
 import { isSerial, printType, sqlType } from '../sql/types.ts';
-import type { ConstraintModel, SchemaModel, TableModel } from './schema.ts';
+import type { SchemaModel } from './schema.ts';
+import type { ConstraintModel, TableModel } from './table-model.ts';
 
 /** Adds a column and the constraints written beside it. */
 export function addColumn(schema: SchemaModel, table: TableModel, column: ColumnDef, origin: Origin): void {

@@ -5,7 +5,8 @@ import { nodeAs, nodesAs } from '../sql/nodes.ts';
 import { partitionKeyColumns, partitionsAdded } from '../sql/partitions.ts';
 import { storageOf } from '../sql/storage.ts';
 import { addColumn, addConstraint } from './apply-columns.ts';
-import { emptyTable, type SchemaModel } from './schema.ts';
+import type { SchemaModel } from './schema.ts';
+import { emptyTable } from './table-model.ts';
 
 /** CREATE TABLE, partitions and inheriting tables included. A table that the base is known to have stays as it is. */
 export function applyCreateTable(schema: SchemaModel, create: CreateStmt, origin: Origin): void {

@@ -15,7 +15,8 @@ import { dropColumn, renameColumn } from './apply-columns.ts';
 import { applyCreateTable } from './apply-create.ts';
 import { alterDomain, newDomain } from './apply-domains.ts';
 import { isType, moveType, moveTypes, renameType } from './apply-types.ts';
-import { emptyTable, type SchemaModel } from './schema.ts';
+import type { SchemaModel } from './schema.ts';
+import { emptyTable } from './table-model.ts';
 
 /** Brings a schema up to date with one statement; statements that change nothing it knows are passed over. */
 export function applyStatement(schema: SchemaModel, statement: Statement, origin: Origin): void {

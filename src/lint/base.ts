@@ -10,7 +10,8 @@ import { type Undone, undoneIn } from '../sql/undone.ts';
 import { applyStatement } from './apply.ts';
 import { isType } from './apply-types.ts';
 import { Functions } from './functions.ts';
-import { emptyTable, SchemaModel, type TableModel } from './schema.ts';
+import { SchemaModel } from './schema.ts';
+import { emptyTable, type TableModel } from './table-model.ts';
 
 /** What the migrations at base have made. */
 export interface BaseState {

@@ -1,50 +1,9 @@
-import type { CatalogueConstraint } from '../core/catalogue.ts';
 import { named } from '../core/named.ts';
 import { partName, splitPart } from '../core/names.ts';
-import type {
-  KnownColumn,
-  KnownFunction,
-  KnownIndex,
-  KnownSchema,
-  KnownStorage,
-  KnownTable,
-  KnownTrigger,
-  KnownType,
-  ObjectKind,
-  Origin,
-} from '../core/schema.ts';
-import type { RelationKind } from '../core/trace.ts';
+import type { KnownFunction, KnownIndex, KnownSchema, KnownType, ObjectKind } from '../core/schema.ts';
 import { joinName, splitName } from '../sql/names.ts';
+import { emptyTable, type TableModel } from './table-model.ts';
 import { UndoLog } from './undo-log.ts';
-
-export interface TableModel extends KnownTable {
-  name: string;
-  kind: RelationKind;
-  origin: Origin;
-  temporary: boolean;
-  known: boolean;
-  columns: Map<string, KnownColumn>;
-  indexes: KnownIndex[];
-  constraints: ConstraintModel[];
-  replicaIdentity?: string;
-  rowIdentity?: 'full' | 'nothing';
-  partitionKey?: readonly string[];
-  defaultPartition?: string;
-  storage?: KnownStorage;
-  rowSecurity: boolean;
-  policies: number;
-  triggers: KnownTrigger[];
-}
-
-export interface ConstraintModel {
-  name?: string;
-  type: CatalogueConstraint['type'];
-  columns: readonly string[];
-  validated: boolean;
-  provesNotNull: readonly string[];
-  references?: string;
-  origin: Origin;
-}
 
 const DEFAULT_PATH = ['public'];
 const TEMPORARY = 'pg_temp';
@@ -300,22 +259,6 @@ export class SchemaModel implements KnownSchema {
     const home = [TEMPORARY, ...this.#searchPath].find((candidate) => homes.has(candidate)) ?? [...homes][0];
     return home === undefined ? undefined : joinName(home, bare);
   }
-}
-
-export function emptyTable(name: string, kind: RelationKind, origin: Origin, known: boolean): TableModel {
-  return {
-    name,
-    kind,
-    origin,
-    temporary: false,
-    known,
-    columns: new Map(),
-    indexes: [],
-    constraints: [],
-    rowSecurity: false,
-    policies: 0,
-    triggers: [],
-  };
 }
 
 function isPartOfTable(kind: ObjectKind): boolean {
