@@ -137,7 +137,7 @@ function createProgram(invocation, finish) {
         .action(async (options, { args: [file] }) => {
         if (file !== undefined)
             throw new errors/* ConfigError */.xL(noFiles(file));
-        finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(4070)]).then(__webpack_require__.bind(__webpack_require__, 44070))).runCheck(invocation, options));
+        finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(4070)]).then(__webpack_require__.bind(__webpack_require__, 44070))).runCheck(invocation, options));
     });
     for (const option of [...(0,options/* reportOptions */.lt)(), (0,options/* databaseOption */.ZW)(), ...options/* CHECK_FLAGS */.P8.map(options/* settingOption */.Ox)])
         check.addOption(option);
@@ -147,33 +147,33 @@ function createProgram(invocation, finish) {
         .addOption(new esm/* Option */.c$('--format <name>', 'text for people, matrix as JSON for a strategy of GitHub Actions.')
         .choices(['text', 'matrix'])
         .default('text'))
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(2243)]).then(__webpack_require__.bind(__webpack_require__, 42243))).runPlan(invocation, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(2243)]).then(__webpack_require__.bind(__webpack_require__, 42243))).runPlan(invocation, options)));
     for (const option of [...(0,options/* placeOptions */.Gb)(), (0,options/* settingOption */.Ox)('base')])
         plan.addOption(option);
     const baseline = program
         .command('baseline')
         .description('Check the change once and record what it finds in the file of `baseline`: from then on only other findings count.')
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(6501)]).then(__webpack_require__.bind(__webpack_require__, 96501))).runBaseline(invocation, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(6501)]).then(__webpack_require__.bind(__webpack_require__, 96501))).runBaseline(invocation, options)));
     for (const option of [...(0,options/* placeOptions */.Gb)(), (0,options/* databaseOption */.ZW)(), ...options/* CHECK_FLAGS */.P8.map(options/* settingOption */.Ox)])
         baseline.addOption(option);
     const fix = program
         .command('fix')
         .description('Check the change and follow its suggestions: edit its new migrations, and add the files that must follow.')
         .option('--dry-run', 'Show what would change, as a diff, and write nothing.')
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(2824), __webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(4035)]).then(__webpack_require__.bind(__webpack_require__, 34035))).runFix(invocation, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(2824), __webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(4035)]).then(__webpack_require__.bind(__webpack_require__, 34035))).runFix(invocation, options)));
     for (const option of [...(0,options/* placeOptions */.Gb)(), (0,options/* databaseOption */.ZW)(), ...options/* CHECK_FLAGS */.P8.map(options/* settingOption */.Ox)])
         fix.addOption(option);
     const lint = program
         .command('lint')
         .description('Check loose files by their text alone, without Git and without Postgres.')
         .argument('<files...>', 'Migration files.')
-        .action(async (files, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 50361))).runLint(invocation, files, options)));
+        .action(async (files, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(5217), __webpack_require__.e(361)]).then(__webpack_require__.bind(__webpack_require__, 50361))).runLint(invocation, files, options)));
     for (const option of [...(0,options/* reportOptions */.lt)(), ...options/* LINT_FLAGS */.YP.map(options/* settingOption */.Ox)])
         lint.addOption(option);
     const engines = program
         .command('engines')
         .description('List where a Postgres can be had on this machine.')
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8074), __webpack_require__.e(905), __webpack_require__.e(2365)]).then(__webpack_require__.bind(__webpack_require__, 42365))).runEngines(invocation, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(8074), __webpack_require__.e(905), __webpack_require__.e(2365)]).then(__webpack_require__.bind(__webpack_require__, 42365))).runEngines(invocation, options)));
     for (const option of options/* ENGINES_FLAGS */.Cu.map(options/* settingOption */.Ox))
         engines.addOption(option);
     program
@@ -181,17 +181,17 @@ function createProgram(invocation, finish) {
         .description('Write how large the tables of a live database are, to a file for check. Reads catalogues, writes nothing.')
         .option('--database-url <url>', 'URL of the live database; any user who may connect will do.')
         .option('--output <file>', 'Write to a file instead of stdout.')
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(5217), __webpack_require__.e(5137)]).then(__webpack_require__.bind(__webpack_require__, 5137))).runStats(invocation, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3849), __webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(5217), __webpack_require__.e(5137)]).then(__webpack_require__.bind(__webpack_require__, 5137))).runStats(invocation, options)));
     program
         .command('explain')
         .description('Say what a rule means, what was measured of it, and what to do instead.')
         .argument('<rule>', 'Id of a rule, such as set-not-null-scan.')
         .option('--format <name>', 'text or markdown; text if not given.')
-        .action(async (id, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8132), __webpack_require__.e(4229)]).then(__webpack_require__.bind(__webpack_require__, 34229))).runExplain(invocation, id, options)));
+        .action(async (id, options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(8132), __webpack_require__.e(4229)]).then(__webpack_require__.bind(__webpack_require__, 34229))).runExplain(invocation, id, options)));
     const rules = program
         .command('rules')
         .description('List every rule with the severity that it has here, by preset and settings.')
-        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8132), __webpack_require__.e(5821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).runRules(invocation, options)));
+        .action(async (options) => finish(await (await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(8132), __webpack_require__.e(5821)]).then(__webpack_require__.bind(__webpack_require__, 45821))).runRules(invocation, options)));
     for (const option of [...(0,options/* placeOptions */.Gb)(), ...options/* RULES_FLAGS */.YN.map(options/* settingOption */.Ox)])
         rules.addOption(option);
     rules.option('--format <name>', 'text, json or markdown; text if not given.');

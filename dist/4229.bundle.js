@@ -53,8 +53,8 @@ const MEASURED = {
     'volatile-default-rewrite': { "14": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "15": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "16": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "17": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true }, "18": { "lock": "AccessExclusiveLock", "rewrites": true, "scans": true } },
 };
 
-// EXTERNAL MODULE: ./build/lint/lint.js + 21 modules
-var lint = __webpack_require__(64049);
+// EXTERNAL MODULE: ./build/lint/lint.js + 22 modules
+var lint = __webpack_require__(76646);
 ;// CONCATENATED MODULE: ./build/lint/measured-table.js
 /** What a rule's first bad example did to its table, as a Markdown table; undefined where nothing was measured. */
 function measuredTable(majors) {

@@ -91,7 +91,7 @@ async function cleanUp(environment) {
 /* harmony export */   s: () => (/* binding */ readSettings)
 /* harmony export */ });
 /* harmony import */ var _config_sources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29640);
-/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64049);
+/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76646);
 
 
 /**

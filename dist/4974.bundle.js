@@ -312,7 +312,7 @@ function variableIn(environment) {
 /* harmony import */ var _config_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75509);
 /* harmony import */ var _config_projects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51750);
 /* harmony import */ var _config_sources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29640);
-/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64049);
+/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76646);
 
 
 

@@ -120,7 +120,7 @@ async function writeWhole(file, text) {
 /* harmony import */ var _config_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51750);
 /* harmony import */ var _config_sources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29640);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88208);
-/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64049);
+/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76646);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65868);
 
 
@@ -700,7 +700,7 @@ __webpack_require__.r(__webpack_exports__);
 async function check(options = {}) {
     const { projects, ...request } = await prepare(options);
     const settings = (0,_config_projects_js__WEBPACK_IMPORTED_MODULE_1__/* .settingsOfOne */ .Lo)(projects);
-    const { check: run } = await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196)]).then(__webpack_require__.bind(__webpack_require__, 23196));
+    const { check: run } = await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(8310), __webpack_require__.e(3196)]).then(__webpack_require__.bind(__webpack_require__, 23196));
     const report = await run({ ...request, settings });
     // A report on a server that was stopped halfway is nobody's business.
     request.signal.throwIfAborted();
@@ -715,7 +715,7 @@ async function checkAll(options = {}) {
     const { projects, ...request } = await prepare(options);
     if ('settings' in projects)
         throw new _core_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .ConfigError */ .xL('The settings file names no `databases`: use `check`.');
-    const { checkDatabases } = await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(2366)]).then(__webpack_require__.bind(__webpack_require__, 82366));
+    const { checkDatabases } = await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(8310), __webpack_require__.e(3196), __webpack_require__.e(2366)]).then(__webpack_require__.bind(__webpack_require__, 82366));
     const reports = await checkDatabases({ ...request, databases: projects.databases });
     request.signal.throwIfAborted();
     return (0,_core_report_set_js__WEBPACK_IMPORTED_MODULE_4__/* .assembleReportSet */ .hK)(reports);
@@ -728,7 +728,7 @@ async function checkAll(options = {}) {
 async function lint(files, options = {}) {
     const { directory, projects } = await prepare(options);
     const settings = (0,_config_projects_js__WEBPACK_IMPORTED_MODULE_1__/* .settingsOfOne */ .Lo)(projects);
-    const { lintFiles } = await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(8310), __webpack_require__.e(1321)]).then(__webpack_require__.bind(__webpack_require__, 61321));
+    const { lintFiles } = await Promise.all(/* import() */[__webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(8310), __webpack_require__.e(1321)]).then(__webpack_require__.bind(__webpack_require__, 61321));
     return lintFiles({ directory, files, settings });
 }
 /** A report as a text in one of `FORMATS`. Colour and width, in columns, are for `text`. */
@@ -751,7 +751,7 @@ async function prepare(options) {
     const { pullRequest, progress = _core_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .SILENT */ .q, signal = new AbortController().signal } = options;
     const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(options.directory ?? '.');
     const environment = options.environment ?? process.env;
-    const { readSettings } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3757), __webpack_require__.e(4049), __webpack_require__.e(4974)]).then(__webpack_require__.bind(__webpack_require__, 14974));
+    const { readSettings } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(3757), __webpack_require__.e(6646), __webpack_require__.e(4974)]).then(__webpack_require__.bind(__webpack_require__, 14974));
     const projects = await readSettings(directory, options, environment);
     return { directory, environment, progress, signal, projects, ...(pullRequest === undefined ? {} : { pullRequest }) };
 }

@@ -12,7 +12,7 @@ exports.modules = {
 /* harmony export */ });
 /** Lints a change as the settings say. Suggestions are as the rules made them, with no proof. */
 async function lintChange(settings, { tool, history }, change, postgresVersion, catalogue) {
-    const { lintAll } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 64049));
+    const { lintAll } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 76646));
     const input = {
         tool,
         history,

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/rules/index.js + 165 modules
 var build_rules = __webpack_require__(23757);
-// EXTERNAL MODULE: ./build/lint/lint.js + 21 modules
-var lint = __webpack_require__(64049);
+// EXTERNAL MODULE: ./build/lint/lint.js + 22 modules
+var lint = __webpack_require__(76646);
 ;// CONCATENATED MODULE: ./build/lint/looked.js
 /**
  * Whether a rule about measurements could have found something where a suppression covers it: only then its silence says

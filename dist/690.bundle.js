@@ -110,8 +110,8 @@ async function labelledBy(api, { owner, name }, { number, labelled }, label) {
 
 // EXTERNAL MODULE: ./build/rules/index.js + 165 modules
 var build_rules = __webpack_require__(23757);
-// EXTERNAL MODULE: ./build/lint/lint.js + 21 modules
-var lint = __webpack_require__(64049);
+// EXTERNAL MODULE: ./build/lint/lint.js + 22 modules
+var lint = __webpack_require__(76646);
 ;// CONCATENATED MODULE: ./build/lint/elsewhere.js
 
 

@@ -44,7 +44,7 @@ function pickFormat(asked, formats) {
 /* harmony import */ var _config_projects_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51750);
 /* harmony import */ var _config_sources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29640);
 /* harmony import */ var _core_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88208);
-/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(64049);
+/* harmony import */ var _lint_lint_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76646);
 /* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65868);
 
 

@@ -394,7 +394,7 @@ function majorOf(rehearsal, settings) {
 /* harmony export */ });
 /** Lints a change as the settings say. Suggestions are as the rules made them, with no proof. */
 async function lintChange(settings, { tool, history }, change, postgresVersion, catalogue) {
-    const { lintAll } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 64049));
+    const { lintAll } = await Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 76646));
     const input = {
         tool,
         history,
@@ -835,7 +835,7 @@ function totalBytes({ tableBytes, toastBytes, indexBytes }) {
 /* harmony export */   I: () => (/* binding */ silenced)
 /* harmony export */ });
 /* harmony import */ var _rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23757);
-/* harmony import */ var _lint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64049);
+/* harmony import */ var _lint_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76646);
 /* harmony import */ var _suggestions_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77460);
 
 

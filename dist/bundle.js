@@ -540,8 +540,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 const cli = () => __nccwpck_require__.e(/* import() */ 4132).then(__nccwpck_require__.bind(__nccwpck_require__, 44132));
-const action = () => Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(7934), __nccwpck_require__.e(3757), __nccwpck_require__.e(4049), __nccwpck_require__.e(8310), __nccwpck_require__.e(3196), __nccwpck_require__.e(5405), __nccwpck_require__.e(8074), __nccwpck_require__.e(2140), __nccwpck_require__.e(4869), __nccwpck_require__.e(3393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13393));
-const post = () => Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(7934), __nccwpck_require__.e(3757), __nccwpck_require__.e(4049), __nccwpck_require__.e(8074), __nccwpck_require__.e(2140), __nccwpck_require__.e(4869), __nccwpck_require__.e(1841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71841));
+const action = () => Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(7934), __nccwpck_require__.e(3757), __nccwpck_require__.e(6646), __nccwpck_require__.e(8310), __nccwpck_require__.e(3196), __nccwpck_require__.e(5405), __nccwpck_require__.e(8074), __nccwpck_require__.e(2140), __nccwpck_require__.e(4869), __nccwpck_require__.e(3393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13393));
+const post = () => Promise.all(/* import() */[__nccwpck_require__.e(3849), __nccwpck_require__.e(7934), __nccwpck_require__.e(3757), __nccwpck_require__.e(6646), __nccwpck_require__.e(8074), __nccwpck_require__.e(2140), __nccwpck_require__.e(4869), __nccwpck_require__.e(1841)]).then(__nccwpck_require__.bind(__nccwpck_require__, 71841));
 const library = () => Promise.all(/* import() */[__nccwpck_require__.e(7934), __nccwpck_require__.e(2140), __nccwpck_require__.e(4935)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44935));
 
 module.exports = __webpack_exports__;
