@@ -13,8 +13,6 @@ export interface Variables {
   elements(name: string): Texts;
 }
 
-export const NO_VARIABLES: Variables = { texts: () => undefined, elements: () => undefined };
-
 /** So many texts one expression may come to, and so long they may be, before it counts as not known. */
 const MOST = 100;
 const LONGEST = 100_000;
