@@ -11287,7 +11287,6 @@ var parts = __webpack_require__(27846);
 
 
 
-const NO_VARIABLES = { texts: () => undefined, elements: () => undefined };
 /** So many texts one expression may come to, and so long they may be, before it counts as not known. */
 const MOST = 100;
 const LONGEST = 100_000;
