@@ -51,7 +51,8 @@ export default defineRule({
     for (const gone of columnsGone(statement, context)) {
       if (!context.isExistingTable(gone.table)) continue;
       const broken = [...context.schema.functions()].find(
-        (one) => one.origin === 'base' && isInUse(one, context) && !isMended(one, context) && names(one, gone, context),
+        // Last what is asked of the whole change: most functions do not even have the word.
+        (one) => one.origin === 'base' && names(one, gone, context) && isInUse(one, context) && !isMended(one, context),
       );
       if (broken === undefined) continue;
       const fires = broken.forTriggers ? firedBy(broken, context) : undefined;
@@ -112,7 +113,6 @@ function isMended({ name }: KnownFunction, { change, script }: StatementContext)
 /** Whether a statement of the body names the column beside its table, or a trigger on the table looks at it in the row. */
 function names(made: KnownFunction, { table, column }: Gone, { schema, script }: StatementContext): boolean {
   const { create, forTriggers } = made;
-  // Most functions do not even have the word.
   if (!create.sql.includes(column) || nodeAs(create.node, 'CreateFunctionStmt')?.sql_body !== undefined) return false;
   const fires = schema.table(table)?.triggers.some((trigger) => sameName(trigger.function, made.name)) === true;
   if (forTriggers && fires && rowField(column).test(create.sql)) return true;
