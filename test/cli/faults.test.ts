@@ -102,7 +102,7 @@ describe('a server of our own', () => {
 
 /** What is done to a connection before the statement runs finds the rehearsal elsewhere. */
 async function untilAsleep(observer: ConnectionSettings): Promise<void> {
-  const asleep = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query = 'SELECT pg_sleep(600);' AND state = 'active'`;
+  const asleep = `SELECT count(*)::int AS n FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep(600)%' AND state = 'active'`;
   await eventually(async () => (await withConnection(observer, (client) => client.query(asleep))).rows[0].n > 0);
 }
 
