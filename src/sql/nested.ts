@@ -14,7 +14,7 @@ import { type EmbeddedSql, embeddedSql } from './plpgsql.ts';
 export interface NestedStatement {
   readonly statement: Statement;
   readonly script: Script;
-  /** It runs whenever the statement around it does, and is SQL as any other in the file. */
+  /** It runs whenever the statement around it does, and is SQL like the rest of the file. */
   readonly certain?: boolean;
 }
 
