@@ -355,7 +355,8 @@ function checksum(text) {
 }
 /** Loading it takes a tenth of the time that linting a file does, which needs no checksum. */
 function loadCrypto() {
-    return (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)((__webpack_require__(73136).pathToFileURL)(__filename).href)('node:crypto');
+    const load = (0,node_module__WEBPACK_IMPORTED_MODULE_0__.createRequire)((__webpack_require__(73136).pathToFileURL)(__filename).href);
+    return load('node:crypto');
 }
 /** The name is cut at its first underscore: an `i64` before it, a description that ends in `.sql` after it. */
 function recognise(fileName) {
